@@ -1,0 +1,140 @@
+package dev.rebound.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A PostgreSQL of our own with the two roles that production has. Its data stay in a folder; a server that a killed
+ * process left behind is used again.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** The role that owns the tables and migrates. */
+    public static final String OWNER_ROLE = "rebound_owner";
+
+    /** The role that the service works as. */
+    public static final String APPLICATION_ROLE = "rebound_app";
+
+    private static final String SUPERUSER = "postgres";
+    private static final String DATABASE = "rebound";
+    private static final int PORT_LINE = 3;
+
+    private final EmbeddedPostgres server;
+    private final int port;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a server on a free port.
+     *
+     * @param folder where its data stay
+     * @param durable whether an acknowledged write survives a crash; off is faster and enough for most tests
+     */
+    public static EmbeddedDatabase start(Path folder, boolean durable) throws IOException, SQLException {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        int running = runningPort(folder.resolve("postmaster.pid"));
+        EmbeddedDatabase database =
+                running > 0 ? new EmbeddedDatabase(null, running) : launch(folder, durable ? "on" : "off");
+        database.prepare();
+        return database;
+    }
+
+    private static EmbeddedDatabase launch(Path folder, String durable) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60));
+        Map.of("fsync", durable, "synchronous_commit", durable, "full_page_writes", durable, "max_connections", "100")
+                .forEach(builder::setServerConfig);
+        EmbeddedPostgres server = builder.start();
+        return new EmbeddedDatabase(server, server.getPort());
+    }
+
+    private static int runningPort(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return 0;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.size() <= PORT_LINE || !isAlive(lines.get(0))) {
+            return 0;
+        }
+        int port = Integer.parseInt(lines.get(PORT_LINE).strip());
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return port;
+        } catch (IOException nobodyListens) {
+            return 0;
+        }
+    }
+
+    private static boolean isAlive(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.strip()))
+                .map(ProcessHandle::isAlive)
+                .orElse(false);
+    }
+
+    private void prepare() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, "");
+                Statement statement = connection.createStatement()) {
+            if (isEmpty(statement)) {
+                statement.execute("create role " + OWNER_ROLE + " login");
+                statement.execute("create role " + APPLICATION_ROLE + " login");
+                statement.execute("create database " + DATABASE + " owner " + OWNER_ROLE);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+            return !found.next();
+        }
+    }
+
+    /** The JDBC address of the service's database. */
+    public String url() {
+        return url(DATABASE);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The settings that point the service to this database. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                url(),
+                "quarkus.datasource.username",
+                APPLICATION_ROLE,
+                "quarkus.datasource.password",
+                "local",
+                "quarkus.flyway.username",
+                OWNER_ROLE,
+                "quarkus.flyway.password",
+                "local");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rebound;
+
+import dev.rebound.platform.config.RequiredSettings;
+import dev.rebound.platform.crypto.Keysets;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
+import java.security.GeneralSecurityException;
+import java.util.List;
+
+/**
+ * Starts the service, or works on keysets:
+ *
+ * <pre>
+ * java -jar quarkus-run.jar                  starts the service
+ * java -jar quarkus-run.jar keyset           prints a new keyset
+ * java -jar quarkus-run.jar keyset add       prints REBOUND_ENCRYPTION_KEYSET with a second key that only reads
+ * java -jar quarkus-run.jar keyset promote   prints it with its last key as the one that writes
+ * </pre>
+ */
+@QuarkusMain
+public final class Rebound {
+
+    private static final int MISUSED = 2;
+
+    private Rebound() {}
+
+    /** Ends with 1 where a needed setting is missing, and names it. */
+    public static void main(String... args) throws GeneralSecurityException {
+        if (args.length > 0 && args[0].equals("keyset")) {
+            System.exit(keyset(List.of(args).subList(1, args.length), System.out, System.err));
+        }
+        List<String> missing = RequiredSettings.missing(
+                name -> System.getenv(name) != null ? System.getenv(name) : System.getProperty(name));
+        if (!missing.isEmpty()) {
+            System.err.println("Rebound does not start; set these environment variables first:");
+            missing.forEach(line -> System.err.println("  " + line));
+            System.exit(1);
+        }
+        Quarkus.run(args);
+    }
+
+    private static int keyset(List<String> command, PrintStream out, PrintStream err) throws GeneralSecurityException {
+        if (command.isEmpty()) {
+            out.println(Keysets.create());
+            return 0;
+        }
+        String current = System.getenv("REBOUND_ENCRYPTION_KEYSET");
+        if (current == null || !List.of("add", "promote").contains(command.get(0))) {
+            err.println("Usage: keyset, or keyset add | promote with the current one in REBOUND_ENCRYPTION_KEYSET");
+            return MISUSED;
+        }
+        out.println(command.get(0).equals("add") ? Keysets.withNewKey(current) : Keysets.withLastKeyPrimary(current));
+        return 0;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rebound.interview;
+
+import java.time.Instant;
+
+/**
+ * Which interviews, in which order; {@code null} asks for all.
+ *
+ * @param company a part of the company's name
+ * @param heldAtFrom the earliest time, included
+ * @param heldAtTo the latest time, not included
+ * @param weakness a slug that one of the moments carries
+ * @param words words that all stand in company, role, notes or feedback
+ */
+record InterviewFilter(
+        Outcome outcome,
+        InterviewKind kind,
+        InterviewRound round,
+        InterviewFormat format,
+        String company,
+        Instant heldAtFrom,
+        Instant heldAtTo,
+        String weakness,
+        String words,
+        Sort sort) {
+
+    /** The orders that an index serves; each ends in the id. */
+    enum Sort {
+        NEWEST_HELD("-held_at", "heldAt", true),
+        OLDEST_HELD("held_at", "heldAt", false),
+        NEWEST_CREATED("-created_at", "createdAt", true);
+
+        private final String parameter;
+        private final String field;
+        private final boolean descending;
+
+        Sort(String parameter, String field, boolean descending) {
+            this.parameter = parameter;
+            this.field = field;
+            this.descending = descending;
+        }
+
+        String parameter() {
+            return parameter;
+        }
+
+        String field() {
+            return field;
+        }
+
+        Instant valueOf(Interview interview) {
+            return this == NEWEST_CREATED ? interview.createdAt() : interview.heldAt();
+        }
+
+        String direction() {
+            return descending ? "desc" : "asc";
+        }
+
+        String beyond() {
+            return descending ? "<" : ">";
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Interviews and the moments in them. Uses weaknesses and the platform. */
+package dev.rebound.interview;

@@ -1,0 +1,25 @@
+package dev.rebound.platform.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+
+/** Rebound's own settings; those of the framework are in {@code application.properties}. */
+@ConfigMapping(prefix = "rebound")
+public interface Settings {
+
+    /** The Tink keyset that encrypts what a person writes: JSON, or {@code file:} and a path. */
+    String encryptionKeyset();
+
+    /** Signs cursors; at least 32 characters, the same on every replica. */
+    @Size(min = 32)
+    String cursorSecret();
+
+    /** Requests a minute for one person on one replica. */
+    @WithDefault("600")
+    @Min(1)
+    @Max(1_000_000)
+    int rateLimit();
+}

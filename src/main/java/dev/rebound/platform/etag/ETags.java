@@ -1,0 +1,61 @@
+package dev.rebound.platform.etag;
+
+import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Entity tags (RFC 9110, 8.8.3) made of row versions. */
+public final class ETags {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")");
+
+    private ETags() {}
+
+    /** The strong tag of a row's version. */
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Whether a list of tags from {@code If-None-Match}, or {@code *}, holds this one; weak comparison. */
+    public static boolean anyMatches(String header, String etag) {
+        if (header.strip().equals("*")) {
+            return true;
+        }
+        Matcher tags = TAG.matcher(header);
+        while (tags.find()) {
+            if (tags.group(2).equals(etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Refuses a change without {@code If-Match} (428) or with one that is no longer right (412). */
+    public static void require(String ifMatch, String etag) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problem.of(ProblemCode.ETAG_REQUIRED);
+        }
+        requireIfGiven(ifMatch, etag);
+    }
+
+    /** Refuses a stale {@code If-Match} (412); none at all is fine. Strong comparison: a weak tag never matches. */
+    public static void requireIfGiven(String ifMatch, String etag) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return;
+        }
+        Matcher tags = TAG.matcher(ifMatch);
+        boolean readable = false;
+        while (tags.find()) {
+            readable = true;
+            if (tags.group(1) == null && tags.group(2).equals(etag)) {
+                return;
+            }
+        }
+        if (!readable) {
+            throw Problem.header("If-Match", FieldCode.BAD_FORMAT);
+        }
+        throw Problem.of(ProblemCode.ETAG_MISMATCH);
+    }
+}

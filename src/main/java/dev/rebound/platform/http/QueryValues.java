@@ -1,0 +1,105 @@
+package dev.rebound.platform.http;
+
+import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Reads query parameters from their text, so that a wrong one is a 400 that names it. A missing one is {@code null}
+ * throughout; an empty one is wrong.
+ */
+public final class QueryValues {
+
+    private QueryValues() {}
+
+    /** A value of an enum in lower case. */
+    public static <E extends Enum<E>> E oneOf(String name, String text, Class<E> type) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.parameter(
+                        name,
+                        FieldCode.UNKNOWN_VALUE,
+                        Arrays.stream(type.getEnumConstants())
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** An instant in RFC 3339 with any offset. */
+    public static Instant instant(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notATime) {
+            throw Problem.parameter(name, FieldCode.BAD_DATE);
+        }
+    }
+
+    /** A whole number within bounds. */
+    public static Integer number(String name, String text, int min, int max) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= min && number <= max && !text.startsWith("+")) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw Problem.parameter(name, FieldCode.OUT_OF_RANGE, min, max);
+        }
+        throw Problem.parameter(name, FieldCode.OUT_OF_RANGE, min, max);
+    }
+
+    /** {@code true} or {@code false}. */
+    public static Boolean bool(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw Problem.parameter(name, FieldCode.UNKNOWN_VALUE, "true, false");
+        };
+    }
+
+    /** An id. */
+    public static UUID id(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new IdConverters().getConverter(UUID.class, UUID.class, null).fromString(text);
+        } catch (Problem malformed) {
+            throw Problem.parameter(name, FieldCode.MALFORMED);
+        }
+    }
+
+    /** A text of 1 to {@code max} characters without U+0000 and lone surrogates. */
+    public static String text(String name, String text, int max) {
+        if (text == null) {
+            return null;
+        }
+        if (text.isBlank()) {
+            throw Problem.parameter(name, FieldCode.REQUIRED);
+        }
+        if (text.length() > max) {
+            throw Problem.parameter(name, FieldCode.TOO_LONG, max);
+        }
+        if (!dev.rebound.platform.text.WellFormed.isWellFormed(text)) {
+            throw Problem.parameter(name, FieldCode.FORBIDDEN_CHARACTER);
+        }
+        return text;
+    }
+}

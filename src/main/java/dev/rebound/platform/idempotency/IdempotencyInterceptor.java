@@ -1,0 +1,110 @@
+package dev.rebound.platform.idempotency;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rebound.platform.http.Resource;
+import dev.rebound.platform.json.RequestBody;
+import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Makes retries harmless (IETF draft idempotency-key-header). It runs inside the transaction: the key, the data and the
+ * reply are stored together or not at all, so a crash between write and reply leaves a retry that finds all of them.
+ */
+@Interceptor
+@Idempotent
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class IdempotencyInterceptor {
+
+    /** The header; 1 to 255 visible ASCII characters. */
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final StoredReplies replies;
+    private final RequestBody body;
+    private final HttpHeaders headers;
+    private final UriInfo address;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    IdempotencyInterceptor(
+            StoredReplies replies,
+            RequestBody body,
+            HttpHeaders headers,
+            UriInfo address,
+            ObjectMapper json,
+            Clock clock) {
+        this.replies = replies;
+        this.body = body;
+        this.headers = headers;
+        this.address = address;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        String key = headers.getHeaderString(HEADER);
+        if (key == null) {
+            return call.proceed();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.header(HEADER, FieldCode.BAD_FORMAT);
+        }
+        byte[] keyDigest = digest((address.getPath() + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        String requestDigest = HexFormat.of().formatHex(digest(body.bytes()));
+        Instant now = clock.instant();
+        StoredReplies.Claim claim = replies.claim(keyDigest, now.minus(KEPT));
+        if (claim.reply().isPresent()) {
+            throw again(claim.reply().get(), requestDigest);
+        }
+        if (!claim.free()) {
+            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_IN_USE);
+        }
+        Object reply = call.proceed();
+        int status = call.getMethod().getAnnotation(Idempotent.class).status();
+        if (!replies.store(keyDigest, stored(reply, status, requestDigest), now, now.minus(KEPT))) {
+            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_IN_USE);
+        }
+        return reply;
+    }
+
+    private static RuntimeException again(StoredReply stored, String requestDigest) {
+        return stored.requestDigest().equals(requestDigest)
+                ? new Replay(stored)
+                : Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    private StoredReply stored(Object reply, int status, String requestDigest) throws java.io.IOException {
+        String text = json.writeValueAsString(reply);
+        return reply instanceof Resource created
+                ? new StoredReply(requestDigest, status, created.location(), created.etag(), text)
+                : new StoredReply(requestDigest, status, null, null, text);
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.rebound.platform.idempotency;
+
+/**
+ * A reply kept for retries.
+ *
+ * @param requestDigest SHA-256 of the request's body, in hexadecimal
+ * @param location the header Location, or {@code null}
+ * @param etag the header ETag, or {@code null}
+ * @param body the body, JSON
+ */
+record StoredReply(String requestDigest, int status, String location, String etag, String body) {}

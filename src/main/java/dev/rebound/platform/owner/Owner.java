@@ -1,0 +1,57 @@
+package dev.rebound.platform.owner;
+
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The person whose token came with the request. */
+@RequestScoped
+public class Owner {
+
+    /** The claim that names the career site; without it the person belongs to {@link #DEFAULT_SITE}. */
+    static final String SITE_CLAIM = "site";
+
+    static final String DEFAULT_SITE = "default";
+
+    private final SecurityIdentity identity;
+    private UUID id;
+
+    @Inject
+    Owner(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Whether the request carries a verified token. */
+    public boolean isKnown() {
+        return id != null || (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken);
+    }
+
+    /**
+     * The id that every row of this person carries.
+     *
+     * @throws UnauthorizedException where nobody is signed in
+     */
+    public UUID id() {
+        if (id == null) {
+            JsonWebToken token = token();
+            id = OwnerId.of(token.getIssuer(), site(), token.getSubject());
+        }
+        return id;
+    }
+
+    /** The career site that the person comes from. */
+    public String site() {
+        String site = token().getClaim(SITE_CLAIM);
+        return site == null ? DEFAULT_SITE : site;
+    }
+
+    private JsonWebToken token() {
+        if (!isKnown()) {
+            throw new UnauthorizedException();
+        }
+        return (JsonWebToken) identity.getPrincipal();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rebound.platform.owner;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.json.JsonString;
+import java.util.Set;
+
+/**
+ * Refuses tokens whose claims have other types or sizes than we rely on; the library checks signature, issuer,
+ * audience and times, but would fail later, with a 500, on a site that is a number.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+class TokenChecks extends JWTCallerPrincipalFactory {
+
+    private static final int LONGEST_SUBJECT = 255;
+    private static final int LONGEST_SITE = 100;
+
+    private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
+        JWTCallerPrincipal person = verified(token, rules);
+        requireText(person.getClaim("sub"), LONGEST_SUBJECT, "sub");
+        if (person.containsClaim(Owner.SITE_CLAIM)) {
+            requireText(person.getClaim(Owner.SITE_CLAIM), LONGEST_SITE, Owner.SITE_CLAIM);
+        }
+        Object groups = person.getClaim("groups");
+        if (groups != null && !(groups instanceof Set)) {
+            throw new ParseException("groups is not a list of texts");
+        }
+        return person;
+    }
+
+    private JWTCallerPrincipal verified(String token, JWTAuthContextInfo rules) throws ParseException {
+        try {
+            return verifier.parse(token, rules);
+        } catch (RuntimeException unreadable) {
+            throw new ParseException("The token can't be read", unreadable);
+        }
+    }
+
+    private static void requireText(Object claim, int longest, String name) throws ParseException {
+        String text = claim instanceof JsonString json ? json.getString() : claim instanceof String s ? s : null;
+        if (text == null || text.isBlank() || text.length() > longest) {
+            throw new ParseException(name + " is not a text of 1 to " + longest + " characters");
+        }
+    }
+}

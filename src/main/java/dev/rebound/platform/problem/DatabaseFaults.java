@@ -1,0 +1,64 @@
+package dev.rebound.platform.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * Says what a failure of the database means to the caller. Constraints are named {@code <table>_<column>_fk} and
+ * {@code <table>_<what>_key}, so that a reference that leads nowhere is told with its pointer.
+ */
+final class DatabaseFaults {
+
+    private static final Pattern FOREIGN_KEY = Pattern.compile("[a-z]+(?:_[a-z]+)*?__([a-z_]+)_fk");
+
+    private DatabaseFaults() {}
+
+    /** The problem behind a failure, if the database is its cause; causes are unwrapped. */
+    static Optional<Problem> problem(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof Problem problem) {
+                return Optional.of(problem);
+            }
+            if (cause instanceof StaleStateException || cause instanceof jakarta.persistence.OptimisticLockException) {
+                return Optional.of(Problem.of(ProblemCode.ETAG_MISMATCH));
+            }
+            if (cause instanceof ConstraintViolationException violation && violation.getConstraintName() != null) {
+                return Optional.of(violated(violation.getConstraintName()));
+            }
+            if (cause instanceof SQLException sql && isOutage(sql)) {
+                return Optional.of(Problem.of(ProblemCode.UNAVAILABLE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Throwable next(Throwable cause) {
+        return cause.getCause() == cause ? null : cause.getCause();
+    }
+
+    private static Problem violated(String constraint) {
+        Matcher key = FOREIGN_KEY.matcher(constraint);
+        return key.matches()
+                ? Problem.invalid("/" + key.group(1), FieldCode.UNKNOWN_REFERENCE)
+                : Problem.of(ProblemCode.CONFLICT);
+    }
+
+    /** Connection lost (08), resources (53), shutdown (57), serialization and deadlock (40), lock not available (55). */
+    private static boolean isOutage(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null) {
+            return failure instanceof SQLTransientException
+                    || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
+        }
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith("40")
+                || state.startsWith("55");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.rebound.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says what is wrong with a JSON body: 400 where it can't be read, 422 with a pointer where it can. */
+public final class JsonFaults {
+
+    private JsonFaults() {}
+
+    /** The problem that a failure of Jackson stands for. */
+    public static Problem problem(JacksonException failure) {
+        if (failure.getCause() instanceof Problem problem) {
+            return problem;
+        }
+        if (failure instanceof JsonMappingException mapping) {
+            if (mapping.getCause() instanceof JsonParseException
+                    || mapping.getCause() instanceof StreamConstraintsException
+                    || isSyntax(mapping)) {
+                return unreadable();
+            }
+            return Problem.of(ProblemCode.INVALID_BODY, List.of(fault(mapping)));
+        }
+        return unreadable();
+    }
+
+    private static boolean isSyntax(JsonMappingException mapping) {
+        return !(mapping instanceof MismatchedInputException) && mapping.getCause() instanceof JacksonException;
+    }
+
+    private static Problem unreadable() {
+        return Problem.of(ProblemCode.MALFORMED_JSON);
+    }
+
+    private static FieldError fault(JsonMappingException mapping) {
+        String pointer = pointer(mapping.getPath());
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return FieldError.pointer(pointer, FieldCode.UNKNOWN_FIELD);
+        }
+        if (mapping instanceof InvalidFormatException format) {
+            Class<?> wanted = format.getTargetType();
+            if (wanted.isEnum()) {
+                return format.getValue() instanceof String
+                        ? FieldError.pointer(pointer, FieldCode.UNKNOWN_VALUE, values(wanted))
+                        : FieldError.pointer(pointer, FieldCode.WRONG_TYPE);
+            }
+            if (java.time.temporal.Temporal.class.isAssignableFrom(wanted)
+                    || format.getCause() instanceof DateTimeException) {
+                return FieldError.pointer(pointer, FieldCode.BAD_DATE);
+            }
+            return FieldError.pointer(
+                    pointer,
+                    wanted == java.util.UUID.class && format.getValue() instanceof String
+                            ? FieldCode.MALFORMED
+                            : FieldCode.WRONG_TYPE);
+        }
+        return FieldError.pointer(pointer, FieldCode.WRONG_TYPE);
+    }
+
+    private static String values(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        return path.stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+}

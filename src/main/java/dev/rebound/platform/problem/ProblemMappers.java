@@ -1,0 +1,98 @@
+package dev.rebound.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where exceptions become replies. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemReply replies;
+
+    @Inject
+    ProblemMappers(ProblemReply replies) {
+        this.replies = replies;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, RoutingContext call) {
+        return replies.reply(problem, call);
+    }
+
+    @ServerExceptionMapper
+    Response json(JacksonException failure, RoutingContext call) {
+        return replies.reply(JsonFaults.problem(failure), call);
+    }
+
+    @ServerExceptionMapper
+    Response constraints(ConstraintViolationException failure, RoutingContext call) {
+        return replies.reply(ConstraintFaults.problem(failure.getConstraintViolations()), call);
+    }
+
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    Response unauthenticated(RoutingContext call) {
+        ProblemDetails details = replies.details(Problem.of(ProblemCode.UNAUTHENTICATED), call);
+        return replies.builder(details)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, RoutingContext call) {
+        return replies.reply(Problem.of(ProblemCode.FORBIDDEN), call);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException failure, RoutingContext call) {
+        if (failure.getCause() instanceof JacksonException json) {
+            return replies.reply(JsonFaults.problem(json), call);
+        }
+        Optional<Problem> behind = DatabaseFaults.problem(failure.getCause());
+        if (behind.isPresent()) {
+            return replies.reply(behind.get(), call);
+        }
+        Response original = failure.getResponse();
+        if (original.getStatus() >= 500) {
+            LOG.error("Answered " + original.getStatus(), LoggableFault.of(failure));
+        }
+        ProblemCode code = ProblemCode.ofStatus(original.getStatus());
+        Response.ResponseBuilder reply = replies.builder(replies.details(code, List.of(), new Object[0], call));
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+            reply.header(HttpHeaders.ALLOW, allow);
+        }
+        return reply.build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, RoutingContext call) {
+        Optional<Problem> behind = DatabaseFaults.problem(failure);
+        if (behind.isPresent()) {
+            Problem problem = behind.get();
+            if (problem.code() == ProblemCode.UNAVAILABLE) {
+                LOG.warn("The database did not answer", LoggableFault.of(failure));
+            }
+            return replies.reply(problem, call);
+        }
+        LOG.error("Unexpected failure", LoggableFault.of(failure));
+        return replies.reply(Problem.of(ProblemCode.INTERNAL_ERROR), call);
+    }
+}

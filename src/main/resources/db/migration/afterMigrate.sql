@@ -1,0 +1,4 @@
+-- The application's role reads and writes rows and nothing else; a table added later is covered by the next start.
+grant usage on schema public to "${application_role}";
+grant select, insert, update, delete on all tables in schema public to "${application_role}";
+revoke update on assessment from "${application_role}";

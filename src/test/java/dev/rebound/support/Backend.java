@@ -1,0 +1,63 @@
+package dev.rebound.support;
+
+import dev.rebound.local.EmbeddedDatabase;
+import dev.rebound.platform.crypto.Keysets;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A real Postgres and real keys for the tests; one of each per JVM. */
+public final class Backend implements QuarkusTestResourceLifecycleManager {
+
+    /** Tests and the backend have class loaders of their own; a system property is what they share. */
+    private static final String DATABASE = "test.rebound.database";
+
+    private static EmbeddedDatabase database;
+    private static Map<String, String> settings;
+
+    /** A connection to the service's database as one of its roles. */
+    public static Connection connect(String role) throws SQLException {
+        return DriverManager.getConnection(System.getProperty(DATABASE), role, "local");
+    }
+
+    @Override
+    public synchronized Map<String, String> start() {
+        if (settings == null) {
+            settings = startOnce();
+        }
+        return settings;
+    }
+
+    private static Map<String, String> startOnce() {
+        try {
+            Path home = Files.createTempDirectory("rebound-test");
+            database = EmbeddedDatabase.start(home.resolve("postgres"), false);
+            System.setProperty(DATABASE, database.url());
+            Runtime.getRuntime().addShutdownHook(new Thread(Backend::stopDatabase));
+            Map<String, String> all = new HashMap<>(database.settings());
+            all.putAll(Tokens.settings(home));
+            all.put("rebound.encryption-keyset", Keysets.create());
+            all.put("rebound.cursor-secret", "a test secret that is at least 32 characters long");
+            return all;
+        } catch (Exception failure) {
+            throw new IllegalStateException("The tests' backend did not start", failure);
+        }
+    }
+
+    private static void stopDatabase() {
+        try {
+            database.close();
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    /** The database lives as long as the JVM, since test profiles restart only the service. */
+    @Override
+    public void stop() {}
+}
