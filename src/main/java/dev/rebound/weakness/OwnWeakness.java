@@ -11,6 +11,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A weakness that a person named for themselves. */
 @Entity(name = "OwnWeakness")
+@SuppressWarnings("unused")
 class OwnWeakness extends OwnedEntity {
 
     /** What the slugs of own weaknesses start with. */

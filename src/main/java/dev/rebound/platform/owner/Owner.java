@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.MDC;
 
 /** The person whose token came with the request. */
 @RequestScoped
@@ -15,6 +16,9 @@ public class Owner {
     static final String SITE_CLAIM = "site";
 
     static final String DEFAULT_SITE = "default";
+
+    /** The key under which log lines carry a hash of the person's id. */
+    static final String LOG_KEY = "owner";
 
     private final SecurityIdentity identity;
     private UUID id;
@@ -38,6 +42,7 @@ public class Owner {
         if (id == null) {
             JsonWebToken token = token();
             id = OwnerId.of(token.getIssuer(), site(), token.getSubject());
+            MDC.put(LOG_KEY, OwnerId.hash(id));
         }
         return id;
     }

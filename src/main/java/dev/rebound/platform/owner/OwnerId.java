@@ -2,6 +2,10 @@ package dev.rebound.platform.owner;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -19,5 +23,16 @@ final class OwnerId {
     static UUID of(String issuer, String site, String subject) {
         // Lengths stand in front, so that no two triples read the same.
         return NAMES.generate(issuer.length() + ":" + issuer + site.length() + ":" + site + subject);
+    }
+
+    /** Twelve hexadecimal digits that stand for a person in logs. */
+    static String hash(UUID id) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(id.toString().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

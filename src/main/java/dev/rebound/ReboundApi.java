@@ -1,0 +1,53 @@
+package dev.rebound;
+
+import dev.rebound.platform.problem.ProblemDetails;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the contract says about the API as a whole. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Rebound",
+                        version = "1.0.0",
+                        summary = "Recover from a bad job interview and do better in the next one.",
+                        description = """
+                                Rebound helps a person recover from a bad job interview and do better in the next one: record
+                                the interview and its hard and good moments, name the weaknesses behind them, reflect, log
+                                moods and work through a checklist of six steps.
+
+                                Every record belongs to the person whose token comes with the request; another person's is
+                                answered like one that does not exist. Errors are problem documents (RFC 9457) with a stable
+                                `code`. Reads carry an `ETag`; changes need it in `If-Match`. `POST` takes an
+                                `Idempotency-Key`. Lists go on with `next_cursor`. Texts are English or French by
+                                `Accept-Language`; a person's own words are never translated.
+                                """,
+                        contact = @Contact(name = "Rebound", url = "https://rebound.dev/contact"),
+                        license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
+        security = @SecurityRequirement(name = "bearerAuth"),
+        tags = {
+            @Tag(name = "Interviews", description = "Interviews that a person had or will have."),
+            @Tag(name = "Moments", description = "Hard and good moments of an interview, and what to do next time."),
+            @Tag(name = "Weaknesses", description = "The catalogue, a person's own, suggestions and assessments."),
+            @Tag(name = "Reflections", description = "What a person writes about an interview; encrypted at rest."),
+            @Tag(name = "Mood checks", description = "How a person feels, and how that changes."),
+            @Tag(name = "Checklists", description = "The six steps of recovery as a list to work through."),
+            @Tag(name = "Checklist templates", description = "What checklists are made from.")
+        },
+        components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
+@SecurityScheme(
+        securitySchemeName = "bearerAuth",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "An access token of the career site's identity provider.")
+public class ReboundApi extends Application {}

@@ -1,0 +1,154 @@
+package dev.rebound.platform.contract;
+
+import dev.rebound.platform.contract.SharedParts.Failure;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+
+/** Gives one operation the errors, headers and parameters that its method and path imply. */
+final class OperationParts {
+
+    private OperationParts() {}
+
+    static void complete(String path, HttpMethod method, Operation operation) {
+        boolean isPublic = Boolean.TRUE.equals(extension(operation, PublicOperation.EXTENSION));
+        boolean isCreate = operation.getResponses().hasAPIResponse("201")
+                || operation.getResponses().hasAPIResponse("207");
+        if (isPublic) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+        } else {
+            SecurityRequirement bearer = OASFactory.createSecurityRequirement().addScheme("bearerAuth");
+            operation.setSecurity(List.of(bearer));
+        }
+        operation.setExtensions(null);
+        failures(path, method, operation, isPublic)
+                .forEach(failure -> operation.getResponses().addAPIResponse(failure.status(), failure.reference()));
+        operation.setParameters(parameters(method, operation, isCreate));
+        headers(method, operation);
+    }
+
+    private static Object extension(Operation operation, String name) {
+        return operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(name);
+    }
+
+    private static Set<Failure> failures(String path, HttpMethod method, Operation operation, boolean isPublic) {
+        Set<Failure> failures = EnumSet.of(
+                Failure.BAD_REQUEST,
+                Failure.NOT_ACCEPTABLE,
+                Failure.TOO_MANY_REQUESTS,
+                Failure.INTERNAL_SERVER_ERROR,
+                Failure.SERVICE_UNAVAILABLE,
+                Failure.DEFAULT);
+        if (!isPublic) {
+            failures.add(Failure.UNAUTHORIZED);
+            failures.add(Failure.FORBIDDEN);
+        }
+        if (path.contains("{")) {
+            failures.add(Failure.NOT_FOUND);
+        }
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+            failures.addAll(Set.of(
+                    Failure.CONTENT_TOO_LARGE,
+                    Failure.UNSUPPORTED_MEDIA_TYPE,
+                    Failure.UNPROCESSABLE_CONTENT,
+                    Failure.CONFLICT));
+        }
+        switch (method) {
+            case PATCH -> failures.addAll(Set.of(Failure.PRECONDITION_FAILED, Failure.PRECONDITION_REQUIRED));
+            case DELETE -> failures.addAll(Set.of(Failure.PRECONDITION_FAILED, Failure.CONFLICT));
+            default -> {
+                // The common ones are all.
+            }
+        }
+        return failures;
+    }
+
+    private static List<Parameter> parameters(HttpMethod method, Operation operation, boolean isCreate) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getIn() != Parameter.In.HEADER)
+                    .map(OperationParts::described)
+                    .forEach(parameters::add);
+        }
+        if (method == HttpMethod.GET && hasEtag(operation)) {
+            parameters.add(SharedParts.parameter("IfNoneMatch"));
+        } else if (method == HttpMethod.PATCH) {
+            parameters.add(SharedParts.parameter("IfMatch"));
+        } else if (method == HttpMethod.DELETE) {
+            parameters.add(SharedParts.parameter("IfMatchOptional"));
+        } else if (isCreate) {
+            parameters.add(SharedParts.parameter("IdempotencyKey"));
+        }
+        parameters.add(SharedParts.parameter("AcceptLanguage"));
+        parameters.add(SharedParts.parameter("XRequestIdIn"));
+        return parameters;
+    }
+
+    private static Parameter described(Parameter parameter) {
+        if (parameter.getSchema() != null
+                && parameter.getSchema().getRef() == null
+                && parameter.getSchema().getType() == null) {
+            parameter.getSchema().setType(List.of(SchemaType.STRING));
+        }
+        if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
+            String noun = parameter.getName().replaceAll("_id$", "").replace('_', ' ');
+            boolean isId = parameter.getName().endsWith("_id");
+            parameter.setDescription(isId ? "The id of the " + noun + "." : "The " + noun + " of the record.");
+            parameter.setExample(isId ? "0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11" : null);
+        }
+        return parameter;
+    }
+
+    private static void headers(HttpMethod method, Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                SharedParts.addCommonHeaders(response);
+                record(response, status);
+            }
+        });
+        if (method == HttpMethod.GET && hasEtag(operation)) {
+            APIResponse notModified =
+                    OASFactory.createAPIResponse().description("The caller's copy is still right; it has no body.");
+            SharedParts.addCommonHeaders(notModified);
+            SharedParts.addHeader(notModified, "ETag", "ETag");
+            operation.getResponses().addAPIResponse("304", notModified);
+        }
+    }
+
+    private static void record(APIResponse response, String status) {
+        if (status.equals("201")) {
+            SharedParts.addHeader(response, "Location", "Location");
+            SharedParts.addHeader(response, "Idempotency-Replayed", "IdempotencyReplayed");
+        }
+        if (isPage(response)) {
+            SharedParts.addHeader(response, "Link", "Link");
+        } else if (response.getContent() != null && !status.equals("207")) {
+            SharedParts.addHeader(response, "ETag", "ETag");
+        }
+    }
+
+    private static boolean hasEtag(Operation operation) {
+        APIResponse read = operation.getResponses().getAPIResponse("200");
+        return read != null && read.getContent() != null && !isPage(read);
+    }
+
+    private static boolean isPage(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .anyMatch(type -> type.getSchema() != null
+                                && String.valueOf(SchemaShapes.name(type.getSchema()))
+                                        .endsWith(SchemaShapes.PAGE));
+    }
+}

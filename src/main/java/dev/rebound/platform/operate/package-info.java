@@ -1,0 +1,2 @@
+/** What an operator sees: health, build and traces. */
+package dev.rebound.platform.operate;
