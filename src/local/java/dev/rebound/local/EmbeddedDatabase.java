@@ -28,6 +28,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The role that the service works as. */
     public static final String APPLICATION_ROLE = "rebound_app";
 
+    /** Server settings under which an acknowledged write survives a crash. */
+    public static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "rebound";
     private static final int PORT_LINE = 3;
@@ -44,25 +48,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts a server on a free port.
      *
      * @param folder where its data stay
-     * @param durable whether an acknowledged write survives a crash; off is faster and enough for most tests
+     * @param serverSettings for {@code postgresql.conf}; {@link #DURABLE} wherever data matter
      */
-    public static EmbeddedDatabase start(Path folder, boolean durable) throws IOException, SQLException {
+    public static EmbeddedDatabase start(Path folder, Map<String, String> serverSettings)
+            throws IOException, SQLException {
         Files.createDirectories(folder.toAbsolutePath().getParent());
         int running = runningPort(folder.resolve("postmaster.pid"));
-        EmbeddedDatabase database =
-                running > 0 ? new EmbeddedDatabase(null, running) : launch(folder, durable ? "on" : "off");
+        EmbeddedDatabase database = running > 0 ? new EmbeddedDatabase(null, running) : launch(folder, serverSettings);
         database.prepare();
         return database;
     }
 
-    private static EmbeddedDatabase launch(Path folder, String durable) throws IOException {
+    private static EmbeddedDatabase launch(Path folder, Map<String, String> serverSettings) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60));
-        Map.of("fsync", durable, "synchronous_commit", durable, "full_page_writes", durable, "max_connections", "100")
-                .forEach(builder::setServerConfig);
+        serverSettings.forEach(builder::setServerConfig);
         EmbeddedPostgres server = builder.start();
         return new EmbeddedDatabase(server, server.getPort());
     }

@@ -17,7 +17,7 @@ public final class LocalRebound {
     public static void main(String... args) throws IOException, SQLException, GeneralSecurityException {
         Path home = Path.of(".rebound");
         LocalKeys keys = LocalKeys.in(home);
-        EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"), true);
+        EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"), EmbeddedDatabase.DURABLE);
         database.settings().forEach(System::setProperty);
         keys.settings().forEach(System::setProperty);
         Quarkus.run(

@@ -69,6 +69,8 @@ public record InterviewInput(
         String timeZone,
 
         @Schema(
+                minimum = "1",
+                maximum = "1440",
                 description = "How long it took, in minutes, 1 to 1440.",
                 examples = {"45"})
         @Range(min = 1, max = 1440)

@@ -38,6 +38,8 @@ public record MomentInput(
         String nextTime,
 
         @Schema(
+                minimum = "1",
+                maximum = "5",
                 description = "How hard it was, from 1 (a little) to 5 (very).",
                 examples = {"4"})
         @Range(min = 1, max = 5)

@@ -12,30 +12,45 @@ import org.hibernate.validator.constraints.Range;
 @Schema(description = "How the person saw their own interview; every part may be left out.")
 public record SelfAssessment(
         @Schema(
+                minimum = "1",
+                maximum = "5",
+                nullable = true,
                 description = "The interview as a whole, from 1 (very badly) to 5 (very well).",
                 examples = {"2"})
         @Range(min = 1, max = 5)
         Integer overall,
 
         @Schema(
+                minimum = "1",
+                maximum = "5",
+                nullable = true,
                 description = "How well prepared, from 1 to 5.",
                 examples = {"3"})
         @Range(min = 1, max = 5)
         Integer preparation,
 
         @Schema(
+                minimum = "1",
+                maximum = "5",
+                nullable = true,
                 description = "Confidence just before, from 1 to 5.",
                 examples = {"3"})
         @Range(min = 1, max = 5)
         Integer confidenceBefore,
 
         @Schema(
+                minimum = "1",
+                maximum = "5",
+                nullable = true,
                 description = "Confidence just after, from 1 to 5.",
                 examples = {"1"})
         @Range(min = 1, max = 5)
         Integer confidenceAfter,
 
         @Schema(
+                minimum = "0",
+                maximum = "10",
+                nullable = true,
                 description = "Nerves during the interview, from 0 (none) to 10.",
                 examples = {"8"})
         @Range(min = 0, max = 10)
@@ -48,6 +63,7 @@ public record SelfAssessment(
         TriedMyBest triedMyBest,
 
         @Schema(
+                nullable = true,
                 description = "What went well; there is always something.",
                 examples = {"I asked good questions at the end."})
         @Size(min = 1, max = 2000)

@@ -36,7 +36,7 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> startOnce() {
         try {
             Path home = Files.createTempDirectory("rebound-test");
-            database = EmbeddedDatabase.start(home.resolve("postgres"), false);
+            database = EmbeddedDatabase.start(home.resolve("postgres"), logged(home));
             System.setProperty(DATABASE, database.url());
             Runtime.getRuntime().addShutdownHook(new Thread(Backend::stopDatabase));
             Map<String, String> all = new HashMap<>(database.settings());
@@ -47,6 +47,19 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
         } catch (Exception failure) {
             throw new IllegalStateException("The tests' backend did not start", failure);
         }
+    }
+
+    /** Every statement that reaches Postgres is written to a file, so that {@link Statements} can count them. */
+    private static Map<String, String> logged(Path home) {
+        Path log = home.resolve("statements.log");
+        System.setProperty(Statements.LOG, log.toString());
+        return Map.of(
+                "fsync", "off",
+                "logging_collector", "on",
+                "log_directory", home.toString(),
+                "log_filename", log.getFileName().toString(),
+                "log_statement", "all",
+                "log_line_prefix", "~%u~");
     }
 
     private static void stopDatabase() {

@@ -46,7 +46,12 @@ public final class Person {
     /** A request with the person's token and language, for what the short methods do not cover. */
     public RequestSpecification request() {
         RequestSpecification request = given().filter(new ContractFilter()).header("Accept-Language", language);
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        return token == null ? request : request.header("Authorization", authorization());
+    }
+
+    /** The value of the header Authorization, for clients other than REST Assured. */
+    public String authorization() {
+        return "Bearer " + token;
     }
 
     public Response get(String path, Object... parameters) {

@@ -16,6 +16,7 @@ import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
@@ -113,5 +114,19 @@ public final class Tokens {
     /** Signed with a key that the service does not know, under a key id that it knows. */
     public static String forged(JwtClaimsBuilder claims) {
         return claims.jws().keyId(RSA.getKeyId()).sign(UNKNOWN.getPrivateKey());
+    }
+
+    /** A token whose claims no builder would write. */
+    public static String raw(String claims) {
+        try {
+            JsonWebSignature signature = new JsonWebSignature();
+            signature.setPayload(claims);
+            signature.setKey(RSA.getPrivateKey());
+            signature.setKeyIdHeaderValue(RSA.getKeyId());
+            signature.setAlgorithmHeaderValue("RS256");
+            return signature.getCompactSerialization();
+        } catch (JoseException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

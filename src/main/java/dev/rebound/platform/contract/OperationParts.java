@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** Gives one operation the errors, headers and parameters that its method and path imply. */
 final class OperationParts {
@@ -19,26 +18,18 @@ final class OperationParts {
     private OperationParts() {}
 
     static void complete(String path, HttpMethod method, Operation operation) {
-        boolean isPublic = Boolean.TRUE.equals(extension(operation, PublicOperation.EXTENSION));
+        // A resource says @SecurityRequirements without any for an operation that needs no token.
+        boolean isPublic =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
         boolean isCreate = operation.getResponses().hasAPIResponse("201")
                 || operation.getResponses().hasAPIResponse("207");
-        if (isPublic) {
-            operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
-        } else {
-            SecurityRequirement bearer = OASFactory.createSecurityRequirement().addScheme("bearerAuth");
-            operation.setSecurity(List.of(bearer));
+        if (!isPublic) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearerAuth")));
         }
-        operation.setExtensions(null);
         failures(path, method, operation, isPublic)
                 .forEach(failure -> operation.getResponses().addAPIResponse(failure.status(), failure.reference()));
         operation.setParameters(parameters(method, operation, isCreate));
         headers(method, operation);
-    }
-
-    private static Object extension(Operation operation, String name) {
-        return operation.getExtensions() == null
-                ? null
-                : operation.getExtensions().get(name);
     }
 
     private static Set<Failure> failures(String path, HttpMethod method, Operation operation, boolean isPublic) {

@@ -47,6 +47,10 @@ class KnownParameters {
             if (values.size() > 1) {
                 throw Problem.parameter(name, FieldCode.DUPLICATE);
             }
+            // The framework would take an empty value for a missing one.
+            if (values.get(0).isEmpty()) {
+                throw Problem.parameter(name, FieldCode.REQUIRED);
+            }
         });
     }
 

@@ -1,10 +1,11 @@
 package dev.rebound.platform.http;
 
+import dev.rebound.platform.json.StrictTimes;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.text.WellFormed;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public final class QueryValues {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return StrictTimes.instant(text);
         } catch (DateTimeException notATime) {
             throw Problem.parameter(name, FieldCode.BAD_DATE);
         }
@@ -97,7 +98,7 @@ public final class QueryValues {
         if (text.length() > max) {
             throw Problem.parameter(name, FieldCode.TOO_LONG, max);
         }
-        if (!dev.rebound.platform.text.WellFormed.isWellFormed(text)) {
+        if (!WellFormed.isWellFormed(text)) {
             throw Problem.parameter(name, FieldCode.FORBIDDEN_CHARACTER);
         }
         return text;

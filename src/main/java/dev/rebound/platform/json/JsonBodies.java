@@ -1,5 +1,8 @@
 package dev.rebound.platform.json;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rebound.platform.limits.BodyLimit;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
@@ -20,18 +23,37 @@ import java.nio.charset.StandardCharsets;
 public class JsonBodies implements ReaderInterceptor {
 
     private final RequestBody body;
+    private final ObjectMapper json;
 
-    JsonBodies(RequestBody body) {
+    JsonBodies(RequestBody body, ObjectMapper json) {
         this.body = body;
+        this.json = json;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         byte[] bytes = BodyLimit.read(context.getInputStream());
         requireUtf8(bytes);
+        requireSyntax(bytes);
         body.keep(bytes);
         context.setInputStream(new ByteArrayInputStream(bytes));
         return context.proceed();
+    }
+
+    /** One pass over the tokens, so that whatever can't be read is a 400 before any field is looked at. */
+    private void requireSyntax(byte[] bytes) throws IOException {
+        int values = 0;
+        try (JsonParser parser = json.createParser(bytes)) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+                values++;
+            }
+        } catch (JacksonException unreadable) {
+            throw Problem.of(ProblemCode.MALFORMED_JSON);
+        }
+        if (values != 1) {
+            throw Problem.of(ProblemCode.MALFORMED_JSON);
+        }
     }
 
     private static void requireUtf8(byte[] bytes) {

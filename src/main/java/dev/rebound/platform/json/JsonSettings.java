@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** JSON as the contract has it: strict on the way in, lower-case enums both ways. */
@@ -48,7 +50,10 @@ class JsonSettings implements ObjectMapperCustomizer {
                                     ? CoercionAction.TryConvert
                                     : CoercionAction.Fail);
         }
-        mapper.registerModule(new SimpleModule("strict-strings").addDeserializer(String.class, new StrictStrings()));
+        mapper.registerModule(new SimpleModule("strict-scalars")
+                .addDeserializer(String.class, new StrictStrings())
+                .addDeserializer(Instant.class, StrictTimes.instants())
+                .addDeserializer(LocalDate.class, StrictTimes.dates()));
         mapper.registerModule(new SimpleModule("lower-case-enums") {
             private static final long serialVersionUID = 1L;
 

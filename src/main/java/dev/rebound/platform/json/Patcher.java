@@ -1,8 +1,8 @@
 package dev.rebound.platform.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.platform.problem.ConstraintFaults;
 import dev.rebound.platform.problem.JsonFaults;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,17 +31,25 @@ public class Patcher {
     public <T extends Record> T apply(MergePatch patch, T current) {
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) current.getClass();
-        ObjectNode merged = patch.mergedInto(json.valueToTree(current));
-        T changed;
+        return read(patch.mergedInto(json.valueToTree(current)), type);
+    }
+
+    /**
+     * The record that a JSON tree holds, under the same rules as a body of its own.
+     *
+     * @throws dev.rebound.platform.problem.Problem 422 where it is not a valid record
+     */
+    public <T extends Record> T read(JsonNode tree, Class<T> type) {
+        T record;
         try {
-            changed = json.treeToValue(merged, type);
+            record = json.treeToValue(tree, type);
         } catch (JsonProcessingException failure) {
             throw JsonFaults.problem(failure);
         }
-        var violations = validator.validate(changed);
+        var violations = validator.validate(record);
         if (!violations.isEmpty()) {
             throw ConstraintFaults.problem(Set.copyOf(violations));
         }
-        return changed;
+        return record;
     }
 }

@@ -1,11 +1,8 @@
 package dev.rebound.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.DateTimeException;
 import java.util.Arrays;
@@ -23,23 +20,10 @@ public final class JsonFaults {
         if (failure.getCause() instanceof Problem problem) {
             return problem;
         }
-        if (failure instanceof JsonMappingException mapping) {
-            if (mapping.getCause() instanceof JsonParseException
-                    || mapping.getCause() instanceof StreamConstraintsException
-                    || isSyntax(mapping)) {
-                return unreadable();
-            }
-            return Problem.of(ProblemCode.INVALID_BODY, List.of(fault(mapping)));
-        }
-        return unreadable();
-    }
-
-    private static boolean isSyntax(JsonMappingException mapping) {
-        return !(mapping instanceof MismatchedInputException) && mapping.getCause() instanceof JacksonException;
-    }
-
-    private static Problem unreadable() {
-        return Problem.of(ProblemCode.MALFORMED_JSON);
+        // Syntax was checked before, so what is left is a value of another type or size.
+        return failure instanceof JsonMappingException mapping
+                ? Problem.of(ProblemCode.INVALID_BODY, List.of(fault(mapping)))
+                : Problem.of(ProblemCode.MALFORMED_JSON);
     }
 
     private static FieldError fault(JsonMappingException mapping) {

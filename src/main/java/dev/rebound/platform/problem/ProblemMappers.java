@@ -1,6 +1,7 @@
 package dev.rebound.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import dev.rebound.platform.http.AllowedMethods;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -22,10 +23,12 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ProblemReply replies;
+    private final AllowedMethods methods;
 
     @Inject
-    ProblemMappers(ProblemReply replies) {
+    ProblemMappers(ProblemReply replies, AllowedMethods methods) {
         this.replies = replies;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -75,9 +78,8 @@ class ProblemMappers {
         }
         ProblemCode code = ProblemCode.ofStatus(original.getStatus());
         Response.ResponseBuilder reply = replies.builder(replies.details(code, List.of(), new Object[0], call));
-        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
-        if (allow != null) {
-            reply.header(HttpHeaders.ALLOW, allow);
+        if (code == ProblemCode.METHOD_NOT_ALLOWED) {
+            reply.header(HttpHeaders.ALLOW, methods.of(call.request().path()));
         }
         return reply.build();
     }

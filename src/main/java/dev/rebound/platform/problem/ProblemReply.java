@@ -55,6 +55,7 @@ public class ProblemReply {
                     .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                     .putHeader(HttpHeaders.CONTENT_LANGUAGE, language(call).tag())
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader("Vary", "Authorization, Accept-Language, Origin")
                     .putHeader("Connection", "close")
                     .end(json.writeValueAsString(details))
                     .onComplete(sent -> call.request().connection().close());

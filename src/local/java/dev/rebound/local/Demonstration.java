@@ -1,0 +1,92 @@
+package dev.rebound.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Gives a demonstration person their story, through the API itself, when they have none yet. */
+@Singleton
+@IfBuildProfile("local")
+class Demonstration {
+
+    /** Whose story it is: ask for a token with this subject to read it. */
+    static final String SUBJECT = "demo";
+
+    private static final Logger LOG = Logger.getLogger(Demonstration.class);
+    private static final String STORY = "/demonstration.json";
+    private static final int CREATED = 201;
+
+    private final ObjectMapper json;
+    private final DevTokens tokens;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Inject
+    Demonstration(ObjectMapper json, DevTokens tokens) {
+        this.json = json;
+        this.tokens = tokens;
+    }
+
+    /** One request of the story; {@code {0}} in the path stands for the location that the first one gave, and so on. */
+    record Step(String path, JsonNode body) {}
+
+    void tell(@ObservesAsync HttpServerStart started) throws IOException, InterruptedException {
+        String address = "http://127.0.0.1:" + started.options().getPort();
+        String token = tokens.tokenFor(new DevTokens.TokenRequest(SUBJECT, null, null));
+        if (!isEmpty(address, token)) {
+            LOG.infof("Rebound is at %s/ with the data of earlier runs", address);
+            return;
+        }
+        List<String> locations = new ArrayList<>();
+        for (Step step : story()) {
+            String path = step.path();
+            String body = step.body().toString();
+            for (int i = 0; i < locations.size(); i++) {
+                String id = locations.get(i).substring(locations.get(i).lastIndexOf('/') + 1);
+                path = path.replace("{" + i + "}", id);
+                body = body.replace("{" + i + "}", id);
+            }
+            HttpResponse<String> reply = send(request(address + path, token)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+            if (reply.statusCode() != CREATED) {
+                LOG.errorf("The demonstration stopped at %s: %d", step.path(), reply.statusCode());
+                return;
+            }
+            locations.add(reply.headers().firstValue("Location").orElseThrow());
+        }
+        LOG.infof("Rebound is at %s/ with the story of a demonstration person, subject \"%s\"", address, SUBJECT);
+    }
+
+    private List<Step> story() throws IOException {
+        try (InputStream file = Demonstration.class.getResourceAsStream(STORY)) {
+            return List.of(json.readValue(file, Step[].class));
+        }
+    }
+
+    private boolean isEmpty(String address, String token) throws IOException, InterruptedException {
+        String list =
+                send(request(address + "/v1/interviews?limit=1", token).GET()).body();
+        return json.readTree(list).path("items").isEmpty();
+    }
+
+    private static HttpRequest.Builder request(String address, String token) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rebound.platform.http;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Which methods an address takes, for the header Allow of a 405; the framework leaves it out. */
+@Singleton
+public class AllowedMethods {
+
+    private record Route(Pattern path, String method) {}
+
+    private final List<Route> routes = new ArrayList<>();
+
+    @Inject
+    AllowedMethods(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path root = bean.getBeanClass().getAnnotation(Path.class);
+            if (root != null) {
+                for (Method method : bean.getBeanClass().getMethods()) {
+                    add(root.value(), method);
+                }
+            }
+        }
+    }
+
+    private void add(String root, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        Pattern path = pattern(own == null ? root : root + "/" + own.value());
+        Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .forEach(verb -> routes.add(new Route(path, verb.value())));
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(("/" + template).replaceAll("/+", "/").replaceAll("\\{[^}]+}", "[^/]+"));
+    }
+
+    /** The methods in alphabetical order, HEAD and OPTIONS included. */
+    public String of(String path) {
+        TreeSet<String> methods = new TreeSet<>(List.of(HttpMethod.OPTIONS));
+        routes.stream()
+                .filter(route -> route.path().matcher(path).matches())
+                .map(Route::method)
+                .forEach(methods::add);
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return String.join(", ", methods);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.rebound.platform.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.rebound.support.Person;
+import dev.rebound.support.ServiceTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ServiceTest
+class IdempotencyTest {
+
+    private static final String BODY = """
+            {"company": "Northwind", "role_title": "Analyst", "held_at": "2026-11-01T10:00:00Z"}""";
+
+    private final Person ada = Person.someone();
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void a_retry_gets_the_first_reply_again() {
+        Response first = create(key, BODY);
+        Response again = create(key, BODY);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.contentType()).startsWith("application/json");
+        assertThat(interviews()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_refused() {
+        create(key, BODY);
+        create(key, BODY.replace("Northwind", "Contoso"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency_key_reused"));
+        assertThat(interviews()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_belongs_to_one_person_and_one_route() {
+        create(key, BODY);
+        Person bob = Person.someone();
+        bob.request()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(BODY)
+                .post("/v1/interviews")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo(null));
+        String path = ada.interview();
+        ada.request()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"valence\": \"good\", \"what_happened\": \"x\"}")
+                .post(path + "/moments")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_refused_request_does_not_use_up_its_key() {
+        create(key, "{}").then().statusCode(422);
+        create(key, BODY).then().statusCode(201);
+    }
+
+    @Test
+    void fifty_retries_at_once_make_one_row() throws InterruptedException, ExecutionException {
+        ExecutorService devices = Executors.newFixedThreadPool(50);
+        try {
+            Callable<Response> retry = () -> create(key, BODY);
+            List<Future<Response>> replies = devices.invokeAll(
+                    IntStream.range(0, 50).mapToObj(i -> retry).toList());
+            for (Future<Response> reply : replies) {
+                Response response = reply.get();
+                assertThat(response.statusCode()).as(response.asString()).isIn(201, 409);
+                if (response.statusCode() == 409) {
+                    response.then().body("code", equalTo("idempotency_key_in_use"));
+                }
+            }
+        } finally {
+            devices.shutdownNow();
+        }
+        assertThat(interviews()).isEqualTo(1);
+        create(key, BODY).then().statusCode(201);
+        assertThat(interviews()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reply_that_never_arrived_does_not_make_a_second_row() throws IOException, InterruptedException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST /v1/interviews HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + ada.authorization()
+                                    + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + key
+                                    + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY)
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            for (int i = 0; i < 200 && interviews() == 0; i++) {
+                Thread.sleep(20);
+            }
+        }
+        assertThat(interviews()).isEqualTo(1);
+        Response retry = create(key, BODY);
+        assertThat(retry.statusCode()).isEqualTo(201);
+        assertThat(retry.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(interviews()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "é", ""})
+    void a_key_that_is_not_right_is_refused(String bad) {
+        create(bad, BODY).then().statusCode(400).body("errors[0].header", equalTo("Idempotency-Key"));
+    }
+
+    @Test
+    void a_key_that_is_too_long_is_refused() {
+        create("k".repeat(256), BODY).then().statusCode(400);
+        create("k".repeat(255), BODY).then().statusCode(201);
+    }
+
+    private Response create(String idempotencyKey, String body) {
+        return ada.request()
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/interviews");
+    }
+
+    private int interviews() {
+        return ada.get("/v1/interviews").jsonPath().getList("items").size();
+    }
+}

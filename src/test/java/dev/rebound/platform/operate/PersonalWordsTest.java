@@ -1,0 +1,142 @@
+package dev.rebound.platform.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.support.Person;
+import dev.rebound.support.ServiceTest;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URL;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that a person writes gets into logs, spans or metrics, whether it is taken or refused. */
+@ServiceTest
+class PersonalWordsTest {
+
+    /** Collects the spans of the tests. */
+    @Singleton
+    static class Spans {
+
+        @Produces
+        @Singleton
+        InMemorySpanExporter exporter() {
+            return InMemorySpanExporter.create();
+        }
+
+        @Produces
+        @Singleton
+        SpanProcessor processor(InMemorySpanExporter exporter) {
+            return SimpleSpanProcessor.create(exporter);
+        }
+    }
+
+    @Inject
+    InMemorySpanExporter spans;
+
+    @TestHTTPResource(value = "/q/metrics", management = true)
+    URL metrics;
+
+    private final String marker = "Marker" + UUID.randomUUID().toString().replace("-", "");
+    private final Person ada = Person.someone();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private final Handler collector = new Handler() {
+        private final PatternFormatter everything = new PatternFormatter("%X %c %s%e%n");
+
+        @Override
+        public void publish(LogRecord line) {
+            log.add(everything.format(line));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void collect() {
+        LogManager.getLogManager().getLogger("").addHandler(collector);
+        spans.reset();
+    }
+
+    @AfterEach
+    void stop() {
+        LogManager.getLogManager().getLogger("").removeHandler(collector);
+    }
+
+    @Test
+    void words_that_are_taken_stay_out() {
+        String interview = ada.created("/v1/interviews", json("""
+                        {"company": "@", "role_title": "@", "job_url": "https://x.example/@", "held_at": "2026-11-01T10:00:00Z",
+                         "interviewers": ["@"], "employer_feedback": "@", "notes": "@", "self_assessment": {"went_well": "@"}}"""));
+        ada.created(interview + "/moments", json("""
+                        {"valence": "hard", "control": "mine", "question": "@", "what_happened": "@", "next_time": "@"}"""));
+        ada.created(interview + "/reflections", json("""
+                        {"step": "feelings", "kind": "thought_check", "text": "@", "belief_before": 80,
+                         "fairer_thought": "@", "belief_after": 20}"""));
+        ada.created("/v1/mood-checks", json("""
+                {"phase": "right_after", "valence": 2, "note": "@"}"""));
+        ada.created("/v1/weaknesses", json("""
+                {"label": "@", "category": "composure", "description": "@", "keywords": ["@"]}"""));
+        ada.post("/v1/weakness-suggestions", json("{\"text\": \"@\"}")).then().statusCode(200);
+        String checklist = ada.created("/v1/checklists", "{\"interview_id\": \"" + Person.idOf(interview) + "\"}");
+        ada.created(checklist + "/items", json("""
+                {"step": "slack", "title": "@", "note": "@"}"""));
+        ada.get("/v1/interviews?q={q}", marker).then().statusCode(200);
+        ada.get("/v1/interviews?company={q}", marker).then().statusCode(200);
+        nothingIsSeen();
+    }
+
+    @Test
+    void words_that_are_refused_stay_out() {
+        ada.post("/v1/interviews", json("{\"company\": \"@\", \"kind\": \"@\"}"))
+                .then()
+                .statusCode(422);
+        ada.post("/v1/interviews", json("{\"@\": \"@\"}")).then().statusCode(422);
+        ada.post("/v1/interviews", json("{\"company\": \"@\"")).then().statusCode(400);
+        ada.post("/v1/interviews", json("{\"company\": \"@\", \"role_title\": \"@\", \"held_at\": \"@\"}"))
+                .then()
+                .statusCode(422);
+        ada.get("/v1/interviews?" + marker + "=1").then().statusCode(400);
+        ada.get("/v1/interviews?outcome={o}", marker).then().statusCode(400);
+        ada.get("/v1/interviews/{id}", marker).then().statusCode(400);
+        String interview = ada.interview();
+        ada.patch(interview, "\"0\"", json("{\"previous_interview_id\": \"@\"}"))
+                .then()
+                .statusCode(422);
+        nothingIsSeen();
+    }
+
+    private String json(String template) {
+        return template.replace("@", marker);
+    }
+
+    private void nothingIsSeen() {
+        assertThat(log).as("lines were collected").isNotEmpty();
+        assertThat(log).noneMatch(line -> line.contains(marker));
+        assertThat(spans.getFinishedSpanItems()).as("spans were collected").isNotEmpty();
+        assertThat(spans.getFinishedSpanItems().stream()
+                        .filter(span -> !span.getName().isEmpty()))
+                .noneMatch(span -> span.toString().contains("company=" + marker)
+                        || span.toString().contains("q=" + marker));
+        assertThat(RestAssured.get(metrics).asString())
+                .contains("http_server_requests")
+                .doesNotContain(marker);
+    }
+}

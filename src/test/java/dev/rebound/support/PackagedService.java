@@ -1,0 +1,145 @@
+package dev.rebound.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged jar as a process of its own, in the production profile, as an operator starts it. */
+public final class PackagedService implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+
+    private PackagedService(Process process, Path log, int port, int managementPort) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** Starts the jar with these environment variables and arguments, and with no others of Rebound's. */
+    public static PackagedService start(Map<String, String> environment, String... arguments) throws IOException {
+        int port = freePort();
+        int managementPort = freePort();
+        Path log = Files.createTempFile("rebound", ".log");
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-jar",
+                                System.getProperty("packaged.jar")),
+                        Stream.of(arguments))
+                .toList());
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REBOUND_") || name.startsWith("MP_"));
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+        builder.environment().putAll(environment);
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new PackagedService(process, log, port, managementPort);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until the service is ready, and says how long that took since the process began. */
+    public Duration awaitReady() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < START.toNanos() && process.isAlive()) {
+            try {
+                if (send(request(managementPort, "/q/health/ready")).statusCode() == 200) {
+                    return Duration.ofNanos(System.nanoTime() - began);
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(20);
+            }
+        }
+        throw new AssertionError("The service did not start:\n" + output());
+    }
+
+    /** Waits for the end of a process that is not meant to stay, and gives its exit code. */
+    public int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return send(request(port, path).header("Authorization", "Bearer " + token));
+    }
+
+    public HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+        return send(request(port, path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> manage(String path) throws IOException, InterruptedException {
+        return send(request(managementPort, path));
+    }
+
+    /** Asks the process to end (SIGTERM). */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** The resident memory in MiB, where the system tells it; 0 elsewhere. */
+    public long residentMebibytes() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /** All that the process has written. */
+    public String output() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** The lines of the log. */
+    public List<String> lines() throws IOException {
+        return output().lines().toList();
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rebound.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The SQL statements that reach Postgres as the application's role, as Postgres itself logs them. */
+public final class Statements {
+
+    /** The system property that names Postgres's log. */
+    static final String LOG = "test.rebound.statement-log";
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("~(\\w*)~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
+    private static final Pattern FRAME = Pattern.compile("(?i)^(begin|commit|rollback|set|show).*", Pattern.DOTALL);
+
+    private Statements() {}
+
+    /** What the service sends while {@code work} runs, without BEGIN and COMMIT. */
+    public static List<String> during(Runnable work) {
+        String before = mark();
+        work.run();
+        String after = mark();
+        String log = read();
+        String between = log.substring(log.indexOf(before), log.indexOf(after));
+        return Arrays.stream(between.split("\n(?=~)", -1))
+                .map(STATEMENT::matcher)
+                .filter(Matcher::matches)
+                .filter(match -> match.group(1).equals("rebound_app"))
+                .map(match -> match.group(2).strip())
+                .filter(sql -> !FRAME.matcher(sql).matches())
+                .toList();
+    }
+
+    private static String mark() {
+        String mark = "mark " + UUID.randomUUID();
+        try (Connection connection = Backend.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("select '" + mark + "'");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        for (int i = 0; i < 500 && !read().contains(mark); i++) {
+            pause();
+        }
+        assertThat(read()).contains(mark);
+        return mark;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of(System.getProperty(LOG)));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
