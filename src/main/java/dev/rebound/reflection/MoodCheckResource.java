@@ -83,8 +83,7 @@ public class MoodCheckResource {
     @Operation(
             operationId = "createMoodCheck",
             summary = "Note a mood",
-            description =
-"Notes a mood, around one of the six steps or at another time. The note is kept encrypted.")
+            description = "Notes a mood, around one of the six steps or at another time. The note is kept encrypted.")
     @APIResponseSchema(
             value = MoodCheckView.class,
             responseCode = "201",
@@ -113,8 +112,9 @@ public class MoodCheckResource {
     @Operation(
             operationId = "updateMoodCheck",
             summary = "Change a mood check",
-            description = "A JSON Merge Patch: fields given change, `null` clears, others stay; `at` set to `null` becomes"
-                    + " now. A mood check may move to another interview of the person, or away from all.")
+            description =
+                    "A JSON Merge Patch: fields given change, `null` clears, others stay; `at` set to `null` becomes"
+                            + " now. A mood check may move to another interview of the person, or away from all.")
     @APIResponse(responseCode = "200", description = "The mood check as it is now.")
     public MoodCheckView updateMoodCheck(
             @PathParam("mood_check_id") UUID id,
