@@ -15,6 +15,8 @@ public record FeltFeeling(
 
         @Schema(
                 description = "How strong it is, from 0 (hardly there) to 10.",
+                minimum = "0",
+                maximum = "10",
                 examples = {"7"})
         @NotNull
         @Range(min = 0, max = 10)

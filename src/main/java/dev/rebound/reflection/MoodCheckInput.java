@@ -26,6 +26,8 @@ public record MoodCheckInput(
 
         @Schema(
                 description = "The mood as a whole, from 1 (very bad) to 5 (very good).",
+                minimum = "1",
+                maximum = "5",
                 examples = {"2"})
         @NotNull
         @Range(min = 1, max = 5)
@@ -39,7 +41,6 @@ public record MoodCheckInput(
 
         @Schema(
                 description = "The interview it is about, one of the person's own.",
-                nullable = true,
                 examples = {"0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11"})
         UUID interviewId,
 

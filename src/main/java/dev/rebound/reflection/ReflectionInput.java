@@ -16,7 +16,6 @@ public record ReflectionInput(
         @Schema(
                 description = "The interview it is about, one of the person's own. Under an interview's address it may"
                         + " be left out and can't be another.",
-                nullable = true,
                 examples = {"0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11"})
         UUID interviewId,
 
@@ -42,6 +41,8 @@ public record ReflectionInput(
         @Schema(
                 description = "How much the person believes the thought before checking it, from 0 (not at all) to 100."
                         + " Required for a thought check, refused elsewhere.",
+                minimum = "0",
+                maximum = "100",
                 examples = {"85"})
         @Range(min = 0, max = 100)
         Integer beliefBefore,
@@ -49,6 +50,8 @@ public record ReflectionInput(
         @Schema(
                 description = "How much the person believes the thought after checking it, from 0 to 100. Required"
                         + " together with `fairer_thought`, refused without it.",
+                minimum = "0",
+                maximum = "100",
                 examples = {"40"})
         @Range(min = 0, max = 100)
         Integer beliefAfter,
