@@ -25,6 +25,12 @@ class JsonSettings implements ObjectMapperCustomizer {
     /** Deeper bodies are refused; the deepest of ours has four levels. */
     private static final int MOST_LEVELS = 32;
 
+    /** Last, so that the modules of others do not replace ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the mapper is handed over already built
     public void customize(ObjectMapper mapper) {
