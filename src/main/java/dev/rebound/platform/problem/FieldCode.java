@@ -25,6 +25,7 @@ public enum FieldCode {
     WEAKNESS_ARCHIVED,
     OUTSIDE_CONTROL,
     NOT_ALLOWED_HERE,
+    NOT_ALL_ITEMS,
     MALFORMED,
     INVALID;
 

@@ -1,0 +1,68 @@
+package dev.rebound.recovery;
+
+import dev.rebound.platform.i18n.Language;
+import dev.rebound.platform.owner.OwnedEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A person's copy of a template for one interview. Its row changes only when items come, go or are put in another order,
+ * never when one is ticked: so ticks on several devices do not get in each other's way.
+ */
+@Entity(name = "Checklist")
+class Checklist extends OwnedEntity {
+
+    @Column(updatable = false)
+    private UUID interviewId;
+
+    @Column(updatable = false)
+    private String templateKey;
+
+    @Column(updatable = false)
+    private int templateVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Language language;
+
+    /** For Hibernate. */
+    protected Checklist() {}
+
+    private Checklist(UUID ownerId, UUID interviewId, ChecklistTemplate template, Instant now) {
+        super(ownerId, now);
+        this.interviewId = interviewId;
+        templateKey = template.key();
+        templateVersion = template.version();
+        language = template.language();
+    }
+
+    /** A fresh copy; its items are made by {@link ChecklistItem#copy}. */
+    static Checklist start(UUID ownerId, UUID interviewId, ChecklistTemplate template, Instant now) {
+        return new Checklist(ownerId, interviewId, template, now);
+    }
+
+    /** Items came, went or were put in another order. */
+    void itemsChanged(Instant now) {
+        touched(now);
+    }
+
+    UUID interviewId() {
+        return interviewId;
+    }
+
+    String templateKey() {
+        return templateKey;
+    }
+
+    int templateVersion() {
+        return templateVersion;
+    }
+
+    Language language() {
+        return language;
+    }
+}

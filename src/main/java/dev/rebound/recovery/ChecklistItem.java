@@ -1,0 +1,210 @@
+package dev.rebound.recovery;
+
+import dev.rebound.interview.RecoveryStep;
+import dev.rebound.platform.owner.OwnedEntity;
+import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** One thing to do on a checklist: a task of the template, whose words stay in the template, or the person's own. */
+@Entity(name = "ChecklistItem")
+class ChecklistItem extends OwnedEntity {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    @Column(updatable = false)
+    private UUID checklistId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private RecoveryStep step;
+
+    @Column(updatable = false)
+    private String key;
+
+    /** Written by {@link ChecklistItems#arrange} alone, so that a tick never undoes another device's order. */
+    @Column(updatable = false)
+    private int position;
+
+    private String title;
+    private Integer minutes;
+
+    @Enumerated(EnumType.STRING)
+    private ItemStatus status;
+
+    private Instant statusChangedAt;
+    private LocalDate dueOn;
+    private String note;
+
+    /** For Hibernate. */
+    protected ChecklistItem() {}
+
+    private ChecklistItem(Checklist checklist, RecoveryStep step, int position, Instant now) {
+        super(checklist.ownerId(), now);
+        checklistId = checklist.id();
+        this.step = step;
+        this.position = position;
+        status = ItemStatus.TO_DO;
+        statusChangedAt = now;
+    }
+
+    /** A copy of a template's task. */
+    static ChecklistItem copy(Checklist checklist, RecoveryStep step, TemplateTask task, int position, Instant now) {
+        ChecklistItem item = new ChecklistItem(checklist, step, position, now);
+        item.key = task.key();
+        return item;
+    }
+
+    /**
+     * An item of the person's own.
+     *
+     * @throws Problem 422 where the due date is not of this age
+     */
+    static ChecklistItem own(Checklist checklist, ItemInput input, int position, Instant now) {
+        ChecklistItem item = new ChecklistItem(checklist, input.step(), position, now);
+        item.title = input.title();
+        item.minutes = input.minutes();
+        item.note = input.note();
+        item.dueBy(input.dueOn());
+        return item;
+    }
+
+    /**
+     * Changes what the person may change.
+     *
+     * @param template the template that the checklist was copied from
+     * @throws Problem 409 where the status can't be reached from here, or words of the template would change; 422 where
+     *     the due date is not of this age
+     */
+    void change(ItemChange change, ChecklistTemplate template, Instant now) {
+        reword(change.title(), change.minutes(), template);
+        dueBy(change.dueOn());
+        note = change.note();
+        switch (change.status()) {
+            case TO_DO -> reopen(now);
+            case DONE -> finish(now);
+            case SKIPPED -> skip(now);
+            case NOT_FOR_ME -> setAside(now);
+        }
+        touched(now);
+    }
+
+    /** Puts it back on the list, from wherever it is. */
+    void reopen(Instant now) {
+        become(ItemStatus.TO_DO, EnumSet.allOf(ItemStatus.class), now);
+    }
+
+    /** It is done; one that was skipped may be done later after all. */
+    void finish(Instant now) {
+        become(ItemStatus.DONE, EnumSet.of(ItemStatus.TO_DO, ItemStatus.SKIPPED), now);
+    }
+
+    /** Leaves it for now. */
+    void skip(Instant now) {
+        become(ItemStatus.SKIPPED, EnumSet.of(ItemStatus.TO_DO), now);
+    }
+
+    /** It is not for this person. */
+    void setAside(Instant now) {
+        become(ItemStatus.NOT_FOR_ME, EnumSet.of(ItemStatus.TO_DO), now);
+    }
+
+    private void become(ItemStatus next, Set<ItemStatus> from, Instant now) {
+        if (status == next) {
+            return;
+        }
+        if (!from.contains(status)) {
+            throw Problem.of(ProblemCode.INVALID_TRANSITION, status.wire(), next.wire());
+        }
+        status = next;
+        statusChangedAt = now;
+    }
+
+    private void reword(String newTitle, Integer newMinutes, ChecklistTemplate template) {
+        TemplateTask words = words(template);
+        if (words.title().equals(newTitle) && Objects.equals(words.minutes(), newMinutes)) {
+            return;
+        }
+        requireOwn();
+        title = newTitle;
+        minutes = newMinutes;
+    }
+
+    private void dueBy(LocalDate day) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw Problem.invalid("/due_on", FieldCode.OUT_OF_RANGE, FIRST_DAY.toString(), LAST_DAY.toString());
+        }
+        dueOn = day;
+    }
+
+    /**
+     * Refuses what is done only to own items.
+     *
+     * @throws Problem 409 where it is the template's
+     */
+    void requireOwn() {
+        if (!isOwn()) {
+            throw Problem.of(ProblemCode.TEMPLATE_ITEM);
+        }
+    }
+
+    /** Title, minutes and reason: the template's, or the person's own, which has no reason. */
+    TemplateTask words(ChecklistTemplate template) {
+        return isOwn()
+                ? new TemplateTask(null, title, minutes, null)
+                : template.step(step).task(key);
+    }
+
+    /** What a person would send to have it as it is now. */
+    ItemChange toChange(ChecklistTemplate template) {
+        TemplateTask words = words(template);
+        return new ItemChange(status, dueOn, note, words.title(), words.minutes());
+    }
+
+    boolean isOwn() {
+        return key == null;
+    }
+
+    UUID checklistId() {
+        return checklistId;
+    }
+
+    RecoveryStep step() {
+        return step;
+    }
+
+    String key() {
+        return key;
+    }
+
+    int position() {
+        return position;
+    }
+
+    ItemStatus status() {
+        return status;
+    }
+
+    Instant statusChangedAt() {
+        return statusChangedAt;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    String note() {
+        return note;
+    }
+}

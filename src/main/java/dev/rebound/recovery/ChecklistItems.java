@@ -1,0 +1,86 @@
+package dev.rebound.recovery;
+
+import dev.rebound.interview.RecoveryStep;
+import dev.rebound.platform.owner.OwnedRepository;
+import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The items of a person's checklists. */
+@ApplicationScoped
+class ChecklistItems extends OwnedRepository<ChecklistItem> {
+
+    /** More own items than this on one checklist would make it a burden, and replies large. */
+    static final int MOST_OWN = 100;
+
+    /** Versions stay as they are, so that a tick on another device stays valid. */
+    private static final String ARRANGE = """
+            update checklist_item as item
+            set position = wanted.position
+            from unnest(:ids) with ordinality as wanted (id, position)
+            where item.owner_id = :owner and item.checklist_id = :checklist and item.step = :step
+              and item.id = wanted.id
+            """;
+
+    /** The items of a checklist, in no order. */
+    List<ChecklistItem> of(UUID checklistId) {
+        return list("ownerId = ?1 and checklistId = ?2", ownerId(), checklistId);
+    }
+
+    /**
+     * The item on that checklist, in one statement.
+     *
+     * @throws Problem 404 where this person has none such there
+     */
+    PlacedItem require(UUID checklistId, UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select i, c from ChecklistItem i"
+                                + " join Checklist c on c.ownerId = i.ownerId and c.id = i.checklistId"
+                                + " where i.ownerId = :owner and i.id = :id and i.checklistId = :checklist",
+                        PlacedItem.class)
+                .setParameter("owner", ownerId())
+                .setParameter("id", id)
+                .setParameter("checklist", checklistId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** What a new item has to know about those that are there. */
+    record Tally(Long own, Integer lastPosition) {}
+
+    /**
+     * The place behind the last item of the step. The checklist has to be locked, so that no other takes it.
+     *
+     * @throws Problem 409 where there are too many own items
+     */
+    int placeForOwn(UUID checklistId, RecoveryStep step) {
+        Tally tally = getEntityManager()
+                .createQuery(
+                        "select count(i.title), max(case when i.step = :step then i.position else 0 end)"
+                                + " from ChecklistItem i where i.ownerId = :owner and i.checklistId = :checklist",
+                        Tally.class)
+                .setParameter("owner", ownerId())
+                .setParameter("checklist", checklistId)
+                .setParameter("step", step)
+                .getSingleResult();
+        if (tally.own() >= MOST_OWN) {
+            throw Problem.of(ProblemCode.LIMIT_REACHED, MOST_OWN);
+        }
+        return (tally.lastPosition() == null ? 0 : tally.lastPosition()) + 1;
+    }
+
+    /** Puts items of a step in this order, in one statement. Ids that are not of the step do nothing. */
+    void arrange(UUID checklistId, ItemOrder order) {
+        getEntityManager()
+                .createNativeQuery(ARRANGE)
+                .setParameter("ids", order.itemIds().toArray(UUID[]::new))
+                .setParameter("owner", ownerId())
+                .setParameter("checklist", checklistId)
+                .setParameter("step", order.step().name())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rebound.recovery;
+
+import dev.rebound.interview.RecoveryStep;
+import dev.rebound.platform.http.PublicContent;
+import dev.rebound.platform.http.WrittenIn;
+import dev.rebound.platform.i18n.Language;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One version of a template in one language. A released version never changes: checklists read their texts from it. */
+@Schema(name = "ChecklistTemplate", description = "What checklists are copied from: one version in one language.")
+public record ChecklistTemplate(
+        @Schema(
+                description = "Names the template; permanent.",
+                pattern = "^[a-z0-9-]+$",
+                maxLength = 60,
+                examples = {"six-steps"})
+        String key,
+
+        @Schema(
+                description = "The version, counted from 1.",
+                minimum = "1",
+                maximum = "1000000",
+                examples = {"1"})
+        int version,
+
+        @Schema(
+                description = "The language of its texts.",
+                examples = {"en"})
+        Language language,
+
+        @Schema(
+                description = "What the template is called.",
+                maxLength = 200,
+                examples = {"Six steps after a bad interview"})
+        String title,
+
+        @Schema(
+                description = "What it is for.",
+                maxLength = 1000,
+                examples = {"A calm way from a hard interview to the next one."})
+        String description,
+
+        @Schema(description = "The six steps in order.", maxItems = 6)
+        List<TemplateStep> steps)
+        implements PublicContent, WrittenIn {
+
+    /** The step of that key; every template has all six. */
+    TemplateStep step(RecoveryStep key) {
+        return steps.stream()
+                .filter(step -> step.key() == key)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No step " + key));
+    }
+
+    @Override
+    public String contentTag() {
+        return Fingerprint.of(Stream.of(this));
+    }
+
+    @Override
+    public Language writtenIn() {
+        return language;
+    }
+}
