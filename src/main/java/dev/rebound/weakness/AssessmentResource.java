@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** How severe a weakness seemed, time after time. Append-only: a series that can be edited shows no progress. */
-@Path("/v1/weaknesses/{slug}/assessments")
+@Path("/v1/weaknesses") // as WeaknessResource: with a path of its own, a method it lacks would be a 404, not a 405
 @Tag(name = "Weaknesses")
 @Authenticated
 @Transactional
@@ -56,6 +56,7 @@ public class AssessmentResource {
 
     /** Lists the assessments of a weakness. */
     @GET
+    @Path("/{slug}/assessments")
     @Operation(
             operationId = "listAssessments",
             summary = "List assessments",
@@ -86,6 +87,7 @@ public class AssessmentResource {
 
     /** Adds an assessment. */
     @POST
+    @Path("/{slug}/assessments")
     @ResponseStatus(201)
     @Idempotent
     @Operation(
@@ -111,7 +113,7 @@ public class AssessmentResource {
 
     /** Reads an assessment. */
     @GET
-    @Path("/{assessment_id}")
+    @Path("/{slug}/assessments/{assessment_id}")
     @Operation(
             operationId = "getAssessment",
             summary = "Read an assessment",

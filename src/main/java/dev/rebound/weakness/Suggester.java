@@ -28,10 +28,6 @@ class Suggester {
 
     private static final double FURTHER_WORD = 0.5;
 
-    private static final Comparator<Found> LONGEST_FIRST = Comparator.comparingInt(
-                    (Found found) -> found.first() - found.last())
-            .thenComparingInt(Found::first);
-
     private static final Comparator<SuggestionView.Item> BEST_FIRST = Comparator.comparingDouble(
                     (SuggestionView.Item item) -> item.score())
             .reversed();
@@ -94,7 +90,9 @@ class Suggester {
 
     /** The longest phrases, in the text's order; the same words found in both trees stand together. */
     private static List<Found> withoutOverlaps(List<Found> found, Words words, boolean[] taken) {
-        found.sort(LONGEST_FIRST.thenComparingInt(phrase -> -words.length(phrase.first(), phrase.last())));
+        found.sort(Comparator.comparingInt((Found phrase) -> phrase.first() - phrase.last())
+                .thenComparingInt(phrase -> -words.length(phrase.first(), phrase.last()))
+                .thenComparingInt(Found::first));
         List<Found> standing = new ArrayList<>();
         Found before = null;
         for (Found phrase : found) {
