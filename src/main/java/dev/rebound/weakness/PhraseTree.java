@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Phrases by their words: from each word a branch to the next, so that all phrases at a place are found in one walk. */
 final class PhraseTree {
@@ -52,11 +53,15 @@ final class PhraseTree {
         private Phrase phrase;
     }
 
-    /** Adds the phrases of one hint; those that differ only in case, accents, apostrophes or hyphens are one. */
-    void add(Collection<String> phrases, Hint hint) {
+    /**
+     * Adds the phrases of one hint; those that differ only in case, accents, apostrophes or hyphens are one.
+     *
+     * @param canStand says of a word whether the text can hold it; phrases with another are left out
+     */
+    void add(Collection<String> phrases, Hint hint, Predicate<String> canStand) {
         for (String text : phrases) {
             Words words = Words.of(text);
-            if (words.count() > 0) {
+            if (words.count() > 0 && words.all(canStand)) {
                 add(words, hint);
             }
         }

@@ -41,7 +41,7 @@ class Suggester {
             List<Catalogue.Entry> entries = catalogue.entries(language);
             for (int rank = 0; rank < entries.size(); rank++) {
                 Catalogue.Entry entry = entries.get(rank);
-                tree.add(entry.keywords(), new Hint(rank, entry.slug(), entry.label(), entry.cause()));
+                tree.add(entry.keywords(), new Hint(rank, entry.slug(), entry.label(), entry.cause()), word -> true);
             }
             catalogues.put(language, tree);
         }
@@ -58,7 +58,7 @@ class Suggester {
         List<Found> found = new ArrayList<>();
         catalogues.get(language).find(words, found);
         if (!own.isEmpty()) {
-            treeOf(own).find(words, found);
+            treeOf(own, words).find(words, found);
         }
         Map<Hint, Tally> tallies = new HashMap<>();
         boolean[] taken = new boolean[words.count()];
@@ -77,13 +77,14 @@ class Suggester {
                 .toList();
     }
 
-    private static PhraseTree treeOf(List<OwnWeakness> own) {
+    private static PhraseTree treeOf(List<OwnWeakness> own, Words text) {
+        Set<String> inText = text.different();
         PhraseTree tree = new PhraseTree();
         for (int i = 0; i < own.size(); i++) {
             OwnWeakness weakness = own.get(i);
             // Own ones stand behind the whole catalogue.
             int rank = Integer.MAX_VALUE - own.size() + i;
-            tree.add(weakness.phrases(), new Hint(rank, weakness.slug(), weakness.label(), false));
+            tree.add(weakness.phrases(), new Hint(rank, weakness.slug(), weakness.label(), false), inText::contains);
         }
         return tree;
     }

@@ -2,6 +2,9 @@ package dev.rebound.weakness;
 
 import dev.rebound.platform.text.FoldedText;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A text cut into folded words: runs of letters and digits of any script. An English "n't" belongs to its word, with or
@@ -117,6 +120,21 @@ final class Words {
     /** A word, folded and without apostrophe. */
     String get(int index) {
         return words[index];
+    }
+
+    /** Whether the condition holds for every word. */
+    boolean all(Predicate<String> condition) {
+        for (int i = 0; i < count; i++) {
+            if (!condition.test(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The different words. */
+    Set<String> different() {
+        return new HashSet<>(Arrays.asList(words).subList(0, count));
     }
 
     /** Whether nothing but white space, a hyphen, an apostrophe or quotation marks stands before this word. */
