@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The templates that checklists are copied from; they hold nothing of a person. */
@@ -53,7 +53,7 @@ public class ChecklistTemplateResource {
 
     /** Lists the templates. */
     @GET
-    @Extension(name = "x-public", value = "true", parseValue = true)
+    @SecurityRequirements
     @Operation(
             operationId = "listChecklistTemplates",
             summary = "List checklist templates",
@@ -66,7 +66,7 @@ public class ChecklistTemplateResource {
     /** Reads a template. */
     @GET
     @Path("/{key}")
-    @Extension(name = "x-public", value = "true", parseValue = true)
+    @SecurityRequirements
     @Operation(
             operationId = "getChecklistTemplate",
             summary = "Read a checklist template",

@@ -36,6 +36,8 @@ public record ItemChange(
         String title,
 
         @Schema(
+                minimum = "1",
+                maximum = "1440",
                 description = "About how long it takes, in minutes, 1 to 1440; only of an own item.",
                 examples = {"20"})
         @Range(min = 1, max = 1440)

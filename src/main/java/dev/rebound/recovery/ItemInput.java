@@ -25,6 +25,8 @@ public record ItemInput(
         String title,
 
         @Schema(
+                minimum = "1",
+                maximum = "1440",
                 description = "About how long it takes, in minutes, 1 to 1440.",
                 examples = {"20"})
         @Range(min = 1, max = 1440)

@@ -2,11 +2,13 @@ package dev.rebound.weakness;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rebound.platform.i18n.Language;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +19,14 @@ import java.util.Map;
  * {@code catalogue/weaknesses*.json}; slugs are permanent once released.
  */
 @Singleton
+@Startup
 public class Catalogue {
 
     /** The category of causes that are not a weakness. */
     public static final String CAUSE_CATEGORY = "not-a-weakness";
 
     private final Map<Language, Map<String, Entry>> entries = new EnumMap<>(Language.class);
+    private final Map<Language, List<Entry>> inOrder = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, String>> categories = new EnumMap<>(Language.class);
 
     /** Reads the catalogue; an incomplete one stops the start. */
@@ -31,11 +35,14 @@ public class Catalogue {
         Structure structure = read(json, "weaknesses.json", Structure.class);
         for (Language language : Language.values()) {
             Texts texts = read(json, "weaknesses." + language.tag() + ".json", Texts.class);
-            entries.put(language, entries(structure, texts));
+            Map<String, Entry> all = entries(structure, texts);
+            entries.put(language, all);
+            inOrder.put(language, List.copyOf(all.values()));
             Map<String, String> labels = new LinkedHashMap<>();
             structure.categories.forEach(key -> labels.put(key, require(texts.categories.get(key), key)));
             labels.put(CAUSE_CATEGORY, require(texts.causeCategory, CAUSE_CATEGORY));
-            categories.put(language, labels);
+            // Map.copyOf would lose the order.
+            categories.put(language, Collections.unmodifiableMap(labels));
         }
     }
 
@@ -90,13 +97,25 @@ public class Catalogue {
         return entries.get(Language.EN).containsKey(slug);
     }
 
+    /** The entry of a slug that the catalogue {@linkplain #has has}. */
+    Entry entry(String slug, Language language) {
+        return entries.get(language).get(slug);
+    }
+
+    /** The keys of the seven categories that a weakness can be in. */
+    List<String> ofWeaknesses() {
+        return categories.get(Language.EN).keySet().stream()
+                .filter(key -> !key.equals(CAUSE_CATEGORY))
+                .toList();
+    }
+
     /** All entries in the catalogue's order, causes last. */
     public List<Entry> entries(Language language) {
-        return List.copyOf(entries.get(language).values());
+        return inOrder.get(language);
     }
 
     /** The categories' labels in the catalogue's order, that of causes last. */
     public Map<String, String> categories(Language language) {
-        return Map.copyOf(categories.get(language));
+        return categories.get(language);
     }
 }

@@ -50,15 +50,18 @@ public class AllowedMethods {
         return Pattern.compile(("/" + template).replaceAll("/+", "/").replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
-    /** The methods in alphabetical order, HEAD and OPTIONS included. */
+    /** The methods in alphabetical order, HEAD and OPTIONS included; empty where the address is not known. */
     public String of(String path) {
-        TreeSet<String> methods = new TreeSet<>(List.of(HttpMethod.OPTIONS));
+        TreeSet<String> methods = new TreeSet<>();
         routes.stream()
                 .filter(route -> route.path().matcher(path).matches())
                 .map(Route::method)
                 .forEach(methods::add);
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
         }
         return String.join(", ", methods);
     }

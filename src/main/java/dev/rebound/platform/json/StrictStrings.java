@@ -24,6 +24,13 @@ final class StrictStrings extends StdScalarDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = read(parser, context);
+        String kept = text.strip();
+        return kept.isEmpty() ? null : kept;
+    }
+
+    /** The text as it came, if it may be stored. */
+    static String read(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
@@ -32,8 +39,7 @@ final class StrictStrings extends StdScalarDeserializer<String> {
             throw new JsonMappingException(
                     parser, "forbidden character", Problem.invalid(pointer(parser), FieldCode.FORBIDDEN_CHARACTER));
         }
-        String kept = text.strip();
-        return kept.isEmpty() ? null : kept;
+        return text;
     }
 
     private static String pointer(JsonParser parser) {

@@ -77,9 +77,14 @@ class ProblemMappers {
             LOG.error("Answered " + original.getStatus(), LoggableFault.of(failure));
         }
         ProblemCode code = ProblemCode.ofStatus(original.getStatus());
+        String allowed = methods.of(call.request().path());
+        if (code == ProblemCode.NOT_FOUND && !allowed.isEmpty()) {
+            // The framework takes a wrong method for a wrong address where two resources share a prefix.
+            code = ProblemCode.METHOD_NOT_ALLOWED;
+        }
         Response.ResponseBuilder reply = replies.builder(replies.details(code, List.of(), new Object[0], call));
         if (code == ProblemCode.METHOD_NOT_ALLOWED) {
-            reply.header(HttpHeaders.ALLOW, methods.of(call.request().path()));
+            reply.header(HttpHeaders.ALLOW, allowed);
         }
         return reply.build();
     }

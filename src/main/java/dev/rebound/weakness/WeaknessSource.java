@@ -1,0 +1,7 @@
+package dev.rebound.weakness;
+
+/** Who named a weakness. */
+public enum WeaknessSource {
+    CATALOGUE,
+    OWN
+}
