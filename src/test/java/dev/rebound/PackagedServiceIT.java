@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rebound.local.EmbeddedDatabase;
 import dev.rebound.platform.crypto.Keysets;
 import dev.rebound.support.PackagedService;
+import dev.rebound.support.ProductionSettings;
 import dev.rebound.support.Tokens;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -26,27 +22,16 @@ import org.junit.jupiter.api.Test;
 /** What an operator gets: the packaged jar in its production profile. */
 class PackagedServiceIT {
 
-    private static EmbeddedDatabase database;
-    private static Map<String, String> settings;
+    private static ProductionSettings production;
 
     @BeforeAll
-    static void startDatabase() throws IOException, SQLException, GeneralSecurityException {
-        Path home = Files.createTempDirectory("rebound-packaged");
-        database = EmbeddedDatabase.start(home.resolve("postgres"), EmbeddedDatabase.DURABLE);
-        settings = new HashMap<>();
-        database.settings().forEach((name, value) -> settings.put(variable(name), value));
-        Tokens.settings(home).forEach((name, value) -> settings.put(variable(name), value));
-        settings.put("REBOUND_ENCRYPTION_KEYSET", Keysets.create());
-        settings.put("REBOUND_CURSOR_SECRET", "a test secret that is at least 32 characters long");
+    static void prepare() throws IOException, SQLException, GeneralSecurityException {
+        production = ProductionSettings.prepare();
     }
 
     @AfterAll
-    static void stopDatabase() throws IOException {
-        database.close();
-    }
-
-    private static String variable(String property) {
-        return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    static void close() throws IOException {
+        production.close();
     }
 
     @Test
@@ -69,9 +54,8 @@ class PackagedServiceIT {
 
     @Test
     void it_refuses_to_start_as_a_superuser() throws IOException, InterruptedException {
-        Map<String, String> asSuperuser = new HashMap<>(settings);
-        asSuperuser.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
-        try (PackagedService service = PackagedService.start(asSuperuser)) {
+        try (PackagedService service =
+                PackagedService.start(production.with("QUARKUS_DATASOURCE_USERNAME", "postgres"))) {
             assertThat(service.awaitEnd()).isEqualTo(1);
             assertThat(service.output()).contains("row-level security would not hold");
         }
@@ -79,9 +63,8 @@ class PackagedServiceIT {
 
     @Test
     void it_refuses_to_start_with_a_broken_keyset_and_does_not_show_it() throws IOException, InterruptedException {
-        Map<String, String> broken = new HashMap<>(settings);
-        broken.put("REBOUND_ENCRYPTION_KEYSET", "{\"secret-part\": 1}");
-        try (PackagedService service = PackagedService.start(broken)) {
+        try (PackagedService service = PackagedService.start(
+                production.with("REBOUND_ENCRYPTION_KEYSET", "{\"secret-part\": 1}"))) {
             assertThat(service.awaitEnd()).isEqualTo(1);
             assertThat(service.output()).contains("keyset").doesNotContain("secret-part");
         }
@@ -114,7 +97,7 @@ class PackagedServiceIT {
     @Test
     void it_serves_logs_and_ends_as_it_should() throws IOException, InterruptedException {
         String marker = "MARKER" + UUID.randomUUID();
-        try (PackagedService service = PackagedService.start(settings)) {
+        try (PackagedService service = PackagedService.start(production.variables())) {
             Duration start = service.awaitReady();
             long memory = service.residentMebibytes();
             String token = Tokens.of("packaged");

@@ -24,6 +24,6 @@ public record AssessmentInput(
         UUID interviewId,
 
         @Schema(
-                description = "When it was judged, at most a day ahead; now by default. Any offset, kept in UTC.",
+                description = "When it was judged, not ahead; now by default. Any offset, kept in UTC.",
                 examples = {"2026-11-20T17:00:00Z"})
         Instant assessedAt) {}

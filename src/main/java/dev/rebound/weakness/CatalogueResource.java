@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The shared catalogue; it holds nothing of a person and needs no token. */
@@ -35,6 +36,7 @@ public class CatalogueResource {
 
     /** Reads the catalogue. */
     @GET
+    @SecurityRequirements
     @Operation(
             operationId = "getWeaknessCatalogue",
             summary = "Read the catalogue of weaknesses",

@@ -100,6 +100,11 @@ public final class PackagedService implements AutoCloseable {
         return send(request(managementPort, path));
     }
 
+    /** Where the API is. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** Asks the process to end (SIGTERM). */
     public void terminate() {
         process.destroy();

@@ -28,7 +28,8 @@ public class ContractFilter implements OASFilter {
         forEachOperation(contract, shapes::pageNames);
         shapes.separateInputFromOutput();
         SharedParts.addTo(contract.getComponents());
-        forEachOperation(contract, OperationParts::complete);
+        forEachOperation(
+                contract, (path, method, operation) -> OperationParts.complete(contract, path, method, operation));
         shapes.dropUnused();
     }
 

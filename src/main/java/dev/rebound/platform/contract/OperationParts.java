@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -17,7 +18,7 @@ final class OperationParts {
 
     private OperationParts() {}
 
-    static void complete(String path, HttpMethod method, Operation operation) {
+    static void complete(OpenAPI contract, String path, HttpMethod method, Operation operation) {
         // A resource says @SecurityRequirements without any for an operation that needs no token.
         boolean isPublic =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
@@ -28,8 +29,8 @@ final class OperationParts {
         }
         failures(path, method, operation, isPublic)
                 .forEach(failure -> operation.getResponses().addAPIResponse(failure.status(), failure.reference()));
-        operation.setParameters(parameters(method, operation, isCreate));
-        headers(method, operation);
+        operation.setParameters(parameters(contract, method, operation, isCreate));
+        headers(contract, method, operation);
     }
 
     private static Set<Failure> failures(String path, HttpMethod method, Operation operation, boolean isPublic) {
@@ -65,7 +66,8 @@ final class OperationParts {
         return failures;
     }
 
-    private static List<Parameter> parameters(HttpMethod method, Operation operation, boolean isCreate) {
+    private static List<Parameter> parameters(
+            OpenAPI contract, HttpMethod method, Operation operation, boolean isCreate) {
         List<Parameter> parameters = new ArrayList<>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
@@ -73,7 +75,8 @@ final class OperationParts {
                     .map(OperationParts::described)
                     .forEach(parameters::add);
         }
-        if (method == HttpMethod.GET && hasEtag(operation)) {
+        if (method == HttpMethod.GET
+                && hasEtag(contract, operation, operation.getResponses().getAPIResponse("200"))) {
             parameters.add(SharedParts.parameter("IfNoneMatch"));
         } else if (method == HttpMethod.PATCH) {
             parameters.add(SharedParts.parameter("IfMatch"));
@@ -102,14 +105,15 @@ final class OperationParts {
         return parameter;
     }
 
-    private static void headers(HttpMethod method, Operation operation) {
+    private static void headers(OpenAPI contract, HttpMethod method, Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 SharedParts.addCommonHeaders(response);
-                record(response, status);
+                record(response, status, hasEtag(contract, operation, response));
             }
         });
-        if (method == HttpMethod.GET && hasEtag(operation)) {
+        if (method == HttpMethod.GET
+                && hasEtag(contract, operation, operation.getResponses().getAPIResponse("200"))) {
             APIResponse notModified =
                     OASFactory.createAPIResponse().description("The caller's copy is still right; it has no body.");
             SharedParts.addCommonHeaders(notModified);
@@ -118,21 +122,35 @@ final class OperationParts {
         }
     }
 
-    private static void record(APIResponse response, String status) {
+    private static void record(APIResponse response, String status, boolean hasEtag) {
         if (status.equals("201")) {
             SharedParts.addHeader(response, "Location", "Location");
+        }
+        if (status.equals("201") || status.equals("207")) {
             SharedParts.addHeader(response, "Idempotency-Replayed", "IdempotencyReplayed");
         }
         if (isPage(response)) {
             SharedParts.addHeader(response, "Link", "Link");
-        } else if (response.getContent() != null && !status.equals("207")) {
+        }
+        if (hasEtag) {
             SharedParts.addHeader(response, "ETag", "ETag");
         }
     }
 
-    private static boolean hasEtag(Operation operation) {
-        APIResponse read = operation.getResponses().getAPIResponse("200");
-        return read != null && read.getContent() != null && !isPage(read);
+    /** One record has an etag, which stands in its body too; so has public content. */
+    private static boolean hasEtag(OpenAPI contract, Operation operation, APIResponse response) {
+        if (response == null || response.getContent() == null) {
+            return false;
+        }
+        boolean isPublic =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        return isPublic
+                || response.getContent().getMediaTypes().values().stream()
+                        .map(type -> SchemaShapes.name(type.getSchema()))
+                        .map(name -> contract.getComponents().getSchemas().get(name))
+                        .anyMatch(schema -> schema != null
+                                && ContractFilter.orEmpty(schema.getProperties())
+                                        .containsKey("etag"));
     }
 
     private static boolean isPage(APIResponse response) {

@@ -1,0 +1,69 @@
+package dev.rebound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rebound.support.Contract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The committed contract keeps its promises to generated clients. */
+class ContractTest {
+
+    @Test
+    void operation_ids_are_frozen_since_they_are_the_names_of_sdk_methods() throws IOException {
+        List<String> frozen = Files.readAllLines(Path.of("src/test/resources/operation-ids.txt"));
+        assertThat(operations()).containsExactlyInAnyOrderElementsOf(frozen);
+    }
+
+    private static List<String> operations() {
+        List<String> found = new ArrayList<>();
+        Contract.document().path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation ->
+                        found.add(operation.getValue().path("operationId").asText() + " "
+                                + operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return found;
+    }
+
+    @Test
+    void every_text_in_a_body_has_a_limit() {
+        List<String> unlimited = new ArrayList<>();
+        Contract.document().at("/components/schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(property -> {
+                    if (isUnlimitedText(property.getValue())) {
+                        unlimited.add(schema.getKey() + "." + property.getKey());
+                    }
+                }));
+        assertThat(unlimited).isEmpty();
+    }
+
+    private static boolean isUnlimitedText(JsonNode property) {
+        return property.path("type").toString().contains("string")
+                && !property.has("maxLength")
+                && !property.has("enum");
+    }
+
+    @Test
+    void no_enum_and_no_boolean_is_nullable() {
+        Contract.document().at("/components/schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(property -> {
+                    JsonNode value = property.getValue();
+                    boolean nullable = value.path("type").toString().contains("null")
+                            || value.path("anyOf").toString().contains("\"null\"");
+                    boolean closed = value.path("type").toString().contains("boolean") || value.has("enum");
+                    assertThat(nullable && closed)
+                            .as(schema.getKey() + "." + property.getKey())
+                            .isFalse();
+                }));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.rebound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.support.Contract;
+import dev.rebound.support.Person;
+import dev.rebound.support.ServiceTest;
+import dev.rebound.support.Statements;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many SQL statements each operation takes, as Postgres logs them: the one that names the owner, and its own. A
+ * number that grows with the data, or by accident, fails here.
+ */
+@ServiceTest
+class StatementCountTest {
+
+    private static final TreeMap<String, Integer> MEASURED = new TreeMap<>();
+
+    private final Person ada = Person.someone();
+
+    @Test
+    void interviews() {
+        String interview = ada.interview();
+        for (int i = 0; i < 30; i++) {
+            ada.interview();
+        }
+        takes("createInterview", 2, ada::interview);
+        takes("getInterview", 2, () -> ada.get(interview));
+        takes("listInterviews", 2, () -> ada.get("/v1/interviews?limit=100&q=north&weakness=rambling"));
+        takes("updateInterview", 3, () -> ada.patch(interview, "\"0\"", "{\"notes\": \"x\"}"));
+        String other = ada.interview();
+        takes(
+                "updateInterview with a new previous one",
+                5,
+                () -> ada.patch(interview, "\"1\"", "{\"previous_interview_id\": \"" + Person.idOf(other) + "\"}"));
+        takes("deleteInterview", 2, () -> ada.delete(interview));
+        takes("createInterview with an Idempotency-Key", 4, () -> ada.request()
+                .header("Idempotency-Key", "k")
+                .contentType("application/json")
+                .body("{\"company\": \"A\", \"role_title\": \"B\", \"held_at\": \"2026-11-01T10:00:00Z\"}")
+                .post("/v1/interviews"));
+    }
+
+    @Test
+    void moments() {
+        String interview = ada.interview();
+        String moment = """
+                {"valence": "hard", "control": "mine", "what_happened": "x", "weaknesses": ["rambling"]}""";
+        takes("createMoment", 3, () -> ada.post(interview + "/moments", moment));
+        String path = ada.created(interview + "/moments", moment);
+        takes("getMoment", 2, () -> ada.get(path));
+        takes("listMoments", 2, () -> ada.get(interview + "/moments"));
+        takes("updateMoment", 3, () -> ada.patch(path, "\"0\"", "{\"difficulty\": 2}"));
+        takes("deleteMoment", 3, () -> ada.delete(path));
+        String hundred = String.join(",", java.util.Collections.nCopies(64, moment));
+        takes("createMoments", 3, () -> ada.post(interview + "/moments/batch", "{\"items\": [" + hundred + "]}"));
+    }
+
+    @Test
+    void weaknesses() {
+        String label = "{\"label\": \"Small talk\", \"category\": \"connection\"}";
+        takes("createWeakness", 4, () -> ada.post("/v1/weaknesses", label));
+        takes("getWeaknessCatalogue", 0, () -> ada.get("/v1/weakness-catalogue"));
+        takes("listWeaknesses", 3, () -> ada.get("/v1/weaknesses?limit=100"));
+        takes("getWeakness", 3, () -> ada.get("/v1/weaknesses/my-small-talk"));
+        String etag = ada.get("/v1/weaknesses/my-small-talk").header("ETag");
+        takes("updateWeakness", 4, () -> ada.patch("/v1/weaknesses/my-small-talk", etag, "{\"archived\": true}"));
+        takes("deleteWeakness", 4, () -> ada.delete("/v1/weaknesses/my-small-talk"));
+        takes("suggestWeaknesses", 2, () -> ada.post("/v1/weakness-suggestions", "{\"text\": \"I rambled\"}"));
+        takes("createAssessment", 2, () -> ada.post("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}"));
+        String path = ada.created("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}");
+        takes("getAssessment", 2, () -> ada.get(path));
+        takes("listAssessments", 2, () -> ada.get("/v1/weaknesses/rambling/assessments"));
+    }
+
+    @Test
+    void reflections() {
+        String interview = ada.interview();
+        String note = "{\"step\": \"slack\", \"kind\": \"note\", \"text\": \"x\"}";
+        takes("createReflection", 2, () -> ada.post("/v1/reflections", note));
+        takes("createInterviewReflection", 3, () -> ada.post(interview + "/reflections", note));
+        String path = ada.created(interview + "/reflections", note);
+        takes("getReflection", 2, () -> ada.get(path));
+        takes("listReflections", 2, () -> ada.get("/v1/reflections"));
+        takes("listInterviewReflections", 3, () -> ada.get(interview + "/reflections"));
+        takes("updateReflection", 3, () -> ada.patch(path, "\"0\"", "{\"text\": \"y\"}"));
+        takes("deleteReflection", 2, () -> ada.delete(path));
+        String mood = "{\"phase\": \"weekly\", \"valence\": 3}";
+        takes("createMoodCheck", 2, () -> ada.post("/v1/mood-checks", mood));
+        String check = ada.created("/v1/mood-checks", mood);
+        takes("getMoodCheck", 2, () -> ada.get(check));
+        takes("listMoodChecks", 2, () -> ada.get("/v1/mood-checks"));
+        takes("updateMoodCheck", 3, () -> ada.patch(check, "\"0\"", "{\"valence\": 4}"));
+        takes("deleteMoodCheck", 2, () -> ada.delete(check));
+    }
+
+    @Test
+    void checklists() {
+        String interview = ada.interview();
+        takes("listChecklistTemplates", 0, () -> ada.get("/v1/checklist-templates"));
+        takes("getChecklistTemplate", 0, () -> ada.get("/v1/checklist-templates/six-steps"));
+        String body = "{\"interview_id\": \"" + Person.idOf(interview) + "\"}";
+        // Twenty-nine items go in one batch, which the driver writes as 16 + 8 + 4 + 1 rows.
+        takes("createChecklist", 6, () -> ada.post("/v1/checklists", body));
+        String path = "/v1/checklists/" + ada.get("/v1/checklists").path("items[0].id");
+        takes("listChecklists", 2, () -> ada.get("/v1/checklists"));
+        takes("getChecklist", 3, () -> ada.get(path));
+        String own = "{\"step\": \"help\", \"title\": \"x\"}";
+        takes("createChecklistItem", 5, () -> ada.post(path + "/items", own));
+        String item = ada.created(path + "/items", own);
+        takes("getChecklistItem", 2, () -> ada.get(item));
+        takes("updateChecklistItem", 3, () -> ada.patch(item, "\"0\"", "{\"status\": \"done\"}"));
+        List<String> ids = ada.get(path).jsonPath().getList("steps.find { it.key == 'help' }.items.id");
+        takes(
+                "orderChecklistItems",
+                6,
+                () -> ada.put(
+                        path + "/item-order",
+                        "{\"step\": \"help\", \"item_ids\": [\"" + String.join("\", \"", ids) + "\"]}"));
+        takes("deleteChecklistItem", 5, () -> ada.delete(item));
+        takes("deleteChecklist", 2, () -> ada.delete(path));
+    }
+
+    private static void takes(String operation, int statements, Runnable call) {
+        List<String> sent = Statements.during(call);
+        MEASURED.put(operation, sent.size());
+        assertThat(sent).as(operation).hasSize(statements);
+    }
+
+    @AfterAll
+    static void every_operation_was_counted() {
+        Set<String> counted = new HashSet<>();
+        MEASURED.keySet().forEach(name -> counted.add(name.replaceAll(" .*", "")));
+        List<String> all = new ArrayList<>();
+        Contract.document()
+                .path("paths")
+                .forEach(path -> path.forEach(
+                        operation -> all.add(operation.path("operationId").asText())));
+        assertThat(counted).containsExactlyInAnyOrderElementsOf(all);
+        System.out.println("SQL statements per operation, the owner's included: " + MEASURED);
+    }
+}
