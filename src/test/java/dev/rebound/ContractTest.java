@@ -48,6 +48,7 @@ class ContractTest {
     private static boolean isUnlimitedText(JsonNode property) {
         return property.path("type").toString().contains("string")
                 && !property.has("maxLength")
+                && !property.has("$ref")
                 && !property.has("enum");
     }
 

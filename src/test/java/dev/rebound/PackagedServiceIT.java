@@ -63,8 +63,8 @@ class PackagedServiceIT {
 
     @Test
     void it_refuses_to_start_with_a_broken_keyset_and_does_not_show_it() throws IOException, InterruptedException {
-        try (PackagedService service = PackagedService.start(
-                production.with("REBOUND_ENCRYPTION_KEYSET", "{\"secret-part\": 1}"))) {
+        try (PackagedService service =
+                PackagedService.start(production.with("REBOUND_ENCRYPTION_KEYSET", "{\"secret-part\": 1}"))) {
             assertThat(service.awaitEnd()).isEqualTo(1);
             assertThat(service.output()).contains("keyset").doesNotContain("secret-part");
         }

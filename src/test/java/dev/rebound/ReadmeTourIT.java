@@ -28,7 +28,9 @@ class ReadmeTourIT {
             String token = Tokens.of("tour-" + UUID.randomUUID());
             List<String> replies = ReadmeTour.run(steps, service.address(), token);
             for (int i = 0; i < steps.size(); i++) {
-                assertThat(replies.get(i)).as(steps.get(i).command()).isEqualTo(steps.get(i).reply());
+                assertThat(replies.get(i))
+                        .as(steps.get(i).command())
+                        .isEqualTo(steps.get(i).reply());
             }
             System.out.println("README tour: " + steps.size() + " commands answered as written");
         }

@@ -95,7 +95,7 @@ public class Interviews extends OwnedRepository<Interview> {
     /** Refuses a previous interview that leads back to {@code id}; another person's is refused by the database. */
     void requireNoLoop(UUID id, UUID previous) {
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(:person)")
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:person)")
                 .setParameter("person", ownerId().getLeastSignificantBits())
                 .getSingleResult();
         Number found = (Number) getEntityManager()

@@ -24,8 +24,7 @@ public final class ProductionSettings implements AutoCloseable {
 
     public static ProductionSettings prepare() throws IOException, SQLException, GeneralSecurityException {
         Path home = Files.createTempDirectory("rebound-packaged");
-        EmbeddedDatabase database =
-                EmbeddedDatabase.start(home.resolve("postgres"), EmbeddedDatabase.DURABLE);
+        EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"), EmbeddedDatabase.DURABLE);
         Map<String, String> variables = new HashMap<>();
         database.settings().forEach((name, value) -> variables.put(variable(name), value));
         Tokens.settings(home).forEach((name, value) -> variables.put(variable(name), value));

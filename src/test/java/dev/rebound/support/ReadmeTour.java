@@ -72,7 +72,8 @@ public final class ReadmeTour {
             String end = END + i + "\n";
             int to = output.indexOf(end, from);
             if (to < 0) {
-                throw new AssertionError("The tour broke off at: " + steps.get(i).command() + "\n" + output);
+                throw new AssertionError(
+                        "The tour broke off at: " + steps.get(i).command() + "\n" + output);
             }
             replies.add(output.substring(from, to));
             from = to + end.length();

@@ -24,7 +24,8 @@ public class ContractFilter implements OASFilter {
         SchemaShapes shapes = new SchemaShapes(contract);
         shapes.lowerCaseEnums();
         shapes.inlineScalars();
-        forEachOperation(contract, shapes::patchBody);
+        shapes.dropRedundantTypes();
+        forEachOperation(contract, new PatchSchemas(contract)::patchBody);
         forEachOperation(contract, shapes::pageNames);
         shapes.separateInputFromOutput();
         SharedParts.addTo(contract.getComponents());

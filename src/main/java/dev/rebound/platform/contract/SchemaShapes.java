@@ -3,7 +3,6 @@ package dev.rebound.platform.contract;
 import static dev.rebound.platform.contract.ContractFilter.orEmpty;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +32,6 @@ final class SchemaShapes {
 
     private static final Pattern GENERATED_PAGE = Pattern.compile("Page(.+?)(View)?");
     private static final String REF = "#/components/schemas/";
-    private static final String GENERIC_PATCH = "MergePatch";
     /** Properties of this one are left out where they have no value. */
     private static final String SPARSE = "Fault";
 
@@ -58,6 +56,15 @@ final class SchemaShapes {
                 schema.setExamples(List.of(schema.getEnumeration().get(0)));
             }
         });
+    }
+
+    /** A reference says the type; beside one of several, a type would even be wrong. */
+    void dropRedundantTypes() {
+        schemas().values().forEach(schema -> nested(schema).forEach(child -> {
+            if (child.getRef() != null || child.getAnyOf() != null) {
+                child.setType((List<SchemaType>) null);
+            }
+        }));
     }
 
     /** Ids and times stand in place, so that a nullable one needs no anyOf, which generators turn into a type. */
@@ -116,67 +123,6 @@ final class SchemaShapes {
                         schema.setRef(REF + generated.group(1) + PAGE);
                     }
                 });
-    }
-
-    /** Gives a PATCH the schema made of the resource's create schema, for both media types. */
-    void patchBody(String path, PathItem.HttpMethod method, Operation operation) {
-        if (method != PathItem.HttpMethod.PATCH) {
-            return;
-        }
-        Content content = operation.getRequestBody().getContent();
-        String asked = name(content.getMediaTypes().values().iterator().next().getSchema());
-        String read = name(operation
-                .getResponses()
-                .getAPIResponse("200")
-                .getContent()
-                .getMediaType("application/json")
-                .getSchema());
-        String source = GENERIC_PATCH.equals(asked) ? read + "Create" : asked;
-        String patch = read + "Patch";
-        Schema create = schemas().get(source);
-        if (create == null) {
-            throw new IllegalStateException("No schema to patch " + read + " with");
-        }
-        Schema body = patchOf(create, read);
-        contract.getComponents().addSchema(patch, body);
-        content.getMediaTypes().values().forEach(type -> type.setSchema(reference(patch)));
-        operation.getRequestBody().setRequired(true);
-    }
-
-    private Schema patchOf(Schema create, String read) {
-        List<String> required = create.getRequired() == null ? List.of() : create.getRequired();
-        Schema patch = OASFactory.createSchema()
-                .type(List.of(SchemaType.OBJECT))
-                .description("Changes to a " + read + " (JSON Merge Patch): fields given change, `null` clears.");
-        orEmpty(create.getProperties()).forEach((name, property) -> {
-            Schema copy = copy(property);
-            copy.setDefaultValue(null);
-            boolean clears = !required.contains(name) && !isEnum(property);
-            patch.addProperty(name, clears ? nullable(copy) : copy);
-        });
-        return patch;
-    }
-
-    private boolean isEnum(Schema schema) {
-        Schema target = schema.getRef() == null ? schema : schemas().get(name(schema));
-        return target.getEnumeration() != null
-                || (target.getType() != null && target.getType().contains(SchemaType.BOOLEAN));
-    }
-
-    private static Schema nullable(Schema schema) {
-        if (schema.getRef() != null) {
-            Schema either = OASFactory.createSchema().description(schema.getDescription());
-            either.setExamples(schema.getExamples());
-            either.addAnyOf(OASFactory.createSchema().ref(schema.getRef()));
-            either.addAnyOf(OASFactory.createSchema().type(List.of(SchemaType.NULL)));
-            return either;
-        }
-        if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {
-            List<SchemaType> types = new ArrayList<>(schema.getType());
-            types.add(SchemaType.NULL);
-            schema.setType(types);
-        }
-        return schema;
     }
 
     /** Input schemas refuse unknown fields; output ones hold every field; one used for both is split. */
@@ -306,16 +252,13 @@ final class SchemaShapes {
         return all.build();
     }
 
-    private static Schema reference(String name) {
-        return OASFactory.createSchema().ref(REF + name);
-    }
-
     static String name(Schema schema) {
         String ref = schema.getRef();
         return ref == null ? null : ref.substring(ref.lastIndexOf('/') + 1);
     }
 
-    private static Schema copy(Schema schema) {
+    /** A schema of the same shape; the properties of an object are shared. */
+    static Schema copy(Schema schema) {
         Schema copy = OASFactory.createSchema()
                 .ref(schema.getRef())
                 .type(schema.getType())

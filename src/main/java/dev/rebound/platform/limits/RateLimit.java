@@ -53,7 +53,7 @@ class RateLimit {
         }
     }
 
-    @ServerResponseFilter(priority = 4000)
+    @ServerResponseFilter(priority = 2000)
     void tell(ContainerRequestContext request, ContainerResponseContext response, RoutingContext call) {
         Bucket bucket = (Bucket) request.getProperty(BUCKET);
         if (bucket == null) {

@@ -48,7 +48,7 @@ class PersonalWordsTest {
     @Inject
     InMemorySpanExporter spans;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "metrics", management = true)
     URL metrics;
 
     private final String marker = "Marker" + UUID.randomUUID().toString().replace("-", "");
