@@ -94,10 +94,7 @@ public class Interviews extends OwnedRepository<Interview> {
 
     /** Refuses a previous interview that leads back to {@code id}; another person's is refused by the database. */
     void requireNoLoop(UUID id, UUID previous) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:person)")
-                .setParameter("person", ownerId().getLeastSignificantBits())
-                .getSingleResult();
+        takeTurns();
         Number found = (Number) getEntityManager()
                 .createNativeQuery(CHAIN)
                 .setParameter("owner", ownerId())

@@ -45,10 +45,7 @@ class OwnWeaknesses extends OwnedRepository<OwnWeakness> {
      * @throws Problem 409 where the slug exists or there are as many as there can be
      */
     OwnWeakness addNew(OwnWeakness own) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(:person)")
-                .setParameter("person", ownerId().getLeastSignificantBits())
-                .getSingleResult();
+        takeTurns();
         List<String> slugs = find("select slug from OwnWeakness where ownerId = ?1", ownerId())
                 .project(String.class)
                 .list();

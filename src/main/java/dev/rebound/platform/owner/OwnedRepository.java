@@ -18,6 +18,14 @@ public abstract class OwnedRepository<E extends OwnedEntity> implements PanacheR
         return owner.id();
     }
 
+    /** Lets transactions of one person that look before they write run one after another, until each ends. */
+    protected void takeTurns() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:person)")
+                .setParameter("person", ownerId().getLeastSignificantBits())
+                .getSingleResult();
+    }
+
     /** The row, if this person has it. */
     public Optional<E> findOwn(UUID id) {
         return findByIdOptional(new OwnedId(ownerId(), id));
