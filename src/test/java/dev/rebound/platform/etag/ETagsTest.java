@@ -1,0 +1,47 @@
+package dev.rebound.platform.etag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ETagsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "\"7\", true",
+                "W/\"7\", true",
+                "*, true",
+                "~\"6\", \"7\"~, true",
+                "\"6\", false",
+                "7, false",
+                "\"77\", false"
+            })
+    void a_known_tag_is_found_in_if_none_match(String header, boolean matches) {
+        assertThat(ETags.anyMatches(header, ETags.of(7))).isEqualTo(matches);
+    }
+
+    @Test
+    void if_match_compares_strongly() {
+        assertThatCode(() -> ETags.require("\"6\", \"7\"", ETags.of(7))).doesNotThrowAnyException();
+        assertThatCode(() -> ETags.require("*", ETags.of(7))).doesNotThrowAnyException();
+        refused("W/\"7\"", ProblemCode.ETAG_MISMATCH);
+        refused("\"6\"", ProblemCode.ETAG_MISMATCH);
+        refused("7", ProblemCode.BAD_HEADER);
+        refused(null, ProblemCode.ETAG_REQUIRED);
+        refused(" ", ProblemCode.ETAG_REQUIRED);
+    }
+
+    private static void refused(String ifMatch, ProblemCode code) {
+        assertThatThrownBy(() -> ETags.require(ifMatch, ETags.of(7)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+}
