@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Gives a demonstration person their story, through the API itself, when they have none yet. */
@@ -31,10 +32,15 @@ class Demonstration {
 
     private final ObjectMapper json;
     private final DevTokens tokens;
+    private final boolean wanted;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Inject
-    Demonstration(ObjectMapper json, DevTokens tokens) {
+    Demonstration(
+            ObjectMapper json,
+            DevTokens tokens,
+            @ConfigProperty(name = "local.demonstration", defaultValue = "true") boolean wanted) {
+        this.wanted = wanted;
         this.json = json;
         this.tokens = tokens;
     }
@@ -43,6 +49,9 @@ class Demonstration {
     record Step(String path, JsonNode body) {}
 
     void tell(@ObservesAsync HttpServerStart started) throws IOException, InterruptedException {
+        if (!wanted) {
+            return;
+        }
         String address = "http://127.0.0.1:" + started.options().getPort();
         String token = tokens.tokenFor(new DevTokens.TokenRequest(SUBJECT, null, null));
         if (!isEmpty(address, token)) {

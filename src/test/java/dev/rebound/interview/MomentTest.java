@@ -12,6 +12,7 @@ import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Tokens;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,12 @@ class MomentTest {
 
     private final String subject = "person-" + UUID.randomUUID();
     private final Person ada = Person.withToken(Tokens.of(subject));
-    private final String moments = ada.interview() + "/moments";
+    private String moments;
+
+    @BeforeEach
+    void recordAnInterview() {
+        moments = ada.interview() + "/moments";
+    }
 
     @Test
     void a_moment_reads_back_as_it_was_noted() {

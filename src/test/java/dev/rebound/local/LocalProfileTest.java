@@ -37,6 +37,8 @@ class LocalProfileTest {
                 Map<String, String> settings = new TreeMap<>(LocalKeys.in(home).settings());
                 settings.remove("rebound.encryption-keyset");
                 settings.remove("rebound.cursor-secret");
+                // It calls the port that was asked for, which is 0 in tests.
+                settings.put("local.demonstration", "false");
                 return settings;
             } catch (IOException | GeneralSecurityException failure) {
                 throw new IllegalStateException(failure);
