@@ -211,6 +211,7 @@ create table idempotency_key (
     status integer not null,
     location text,
     etag text,
+    language text not null,
     body_sealed bytea not null,
     created_at timestamptz not null,
     constraint idempotency_key_pkey primary key (owner_id, key_digest)

@@ -126,8 +126,9 @@ class MomentTest {
     void a_batch_notes_what_is_right_and_says_what_is_not() {
         ada.post(
                         moments + "/batch",
-                        "{\"items\": [" + HARD + ", {\"valence\": \"odd\"}, 7, " + HARD.replace("rambling", "no-such")
-                                + ", " + HARD.replace("\"mine\"", "\"outside\"") + ", " + HARD + "]}")
+                        "{\"items\": [" + HARD + ", {\"valence\": \"odd\"}, null, "
+                                + HARD.replace("rambling", "no-such") + ", " + HARD.replace("\"mine\"", "\"outside\"")
+                                + ", " + HARD + "]}")
                 .then()
                 .statusCode(207)
                 .body("items.status", contains(201, 422, 422, 422, 422, 201))

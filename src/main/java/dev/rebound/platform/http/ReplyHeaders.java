@@ -1,7 +1,6 @@
 package dev.rebound.platform.http;
 
 import dev.rebound.platform.etag.ETags;
-import dev.rebound.platform.i18n.Language;
 import dev.rebound.platform.paging.Page;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** The headers that every reply of one kind carries, so that no resource has to remember them. */
@@ -24,7 +24,11 @@ class ReplyHeaders {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         Object body = response.getEntity();
         headers.putSingle("Vary", "Authorization, Accept-Language, Origin");
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language(request, body).tag());
+        // A stored reply that is given again names its own language.
+        headers.computeIfAbsent(
+                HttpHeaders.CONTENT_LANGUAGE,
+                unused -> List.of(WrittenIn.languageOf(body, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                        .tag()));
         if (response.getStatus() >= 400) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return;
@@ -43,12 +47,6 @@ class ReplyHeaders {
             headers.putSingle(HttpHeaders.ETAG, etag);
             notModified(request, response, etag);
         }
-    }
-
-    private static Language language(ContainerRequestContext request, Object body) {
-        return body instanceof WrittenIn text
-                ? text.writtenIn()
-                : Language.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static String etag(Object body) {

@@ -9,4 +9,9 @@ public interface WrittenIn {
     /** The language of the texts. */
     @JsonIgnore
     Language writtenIn();
+
+    /** The language of a reply: its own, or that which the header Accept-Language chose. */
+    static Language languageOf(Object body, String acceptLanguage) {
+        return body instanceof WrittenIn text ? text.writtenIn() : Language.negotiate(acceptLanguage);
+    }
 }

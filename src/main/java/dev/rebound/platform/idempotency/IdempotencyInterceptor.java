@@ -2,6 +2,8 @@ package dev.rebound.platform.idempotency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rebound.platform.http.Resource;
+import dev.rebound.platform.http.WrittenIn;
+import dev.rebound.platform.i18n.Language;
 import dev.rebound.platform.json.RequestBody;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
@@ -95,9 +97,10 @@ class IdempotencyInterceptor {
 
     private StoredReply stored(Object reply, int status, String requestDigest) throws java.io.IOException {
         String text = json.writeValueAsString(reply);
+        Language language = WrittenIn.languageOf(reply, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return reply instanceof Resource created
-                ? new StoredReply(requestDigest, status, created.location(), created.etag(), text)
-                : new StoredReply(requestDigest, status, null, null, text);
+                ? new StoredReply(requestDigest, status, created.location(), created.etag(), language.tag(), text)
+                : new StoredReply(requestDigest, status, null, null, language.tag(), text);
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -26,6 +26,7 @@ class Replay extends RuntimeException {
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .header(HttpHeaders.LOCATION, replay.reply.location())
                     .header(HttpHeaders.ETAG, replay.reply.etag())
+                    .header(HttpHeaders.CONTENT_LANGUAGE, replay.reply.language())
                     .header("Idempotency-Replayed", "true")
                     .entity(replay.reply.body())
                     .build();

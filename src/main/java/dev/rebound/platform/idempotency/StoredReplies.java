@@ -23,7 +23,7 @@ class StoredReplies {
     /** The lock is taken and the reply looked up together; both end with the transaction. */
     private static final String CLAIM = """
             select pg_try_advisory_xact_lock(?) as free, reply.request_digest, reply.status, reply.location,
-                   reply.etag, reply.body_sealed
+                   reply.etag, reply.language, reply.body_sealed
             from (values (1)) as one(row)
             left join idempotency_key as reply
               on reply.owner_id = ? and reply.key_digest = ? and reply.created_at > ?
@@ -31,11 +31,12 @@ class StoredReplies {
 
     private static final String STORE = """
             insert into idempotency_key
-              (owner_id, key_digest, request_digest, status, location, etag, body_sealed, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (owner_id, key_digest, request_digest, status, location, etag, language, body_sealed,
+               created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (owner_id, key_digest) do update
               set request_digest = excluded.request_digest, status = excluded.status, location = excluded.location,
-                  etag = excluded.etag, body_sealed = excluded.body_sealed, created_at = excluded.created_at
+                  etag = excluded.etag, language = excluded.language, body_sealed = excluded.body_sealed, created_at = excluded.created_at
               where idempotency_key.created_at <= ?
             """;
 
@@ -80,6 +81,7 @@ class StoredReplies {
                         row.getInt("status"),
                         row.getString("location"),
                         row.getString("etag"),
+                        row.getString("language"),
                         sealer.open(row.getBytes("body_sealed"), owner.id(), rowId(key), FIELD)));
     }
 
@@ -94,9 +96,10 @@ class StoredReplies {
                 statement.setInt(4, reply.status());
                 statement.setString(5, reply.location());
                 statement.setString(6, reply.etag());
-                statement.setBytes(7, sealed);
-                statement.setTimestamp(8, Timestamp.from(now));
-                statement.setTimestamp(9, Timestamp.from(notBefore));
+                statement.setString(7, reply.language());
+                statement.setBytes(8, sealed);
+                statement.setTimestamp(9, Timestamp.from(now));
+                statement.setTimestamp(10, Timestamp.from(notBefore));
                 return statement.executeUpdate() == 1;
             }
         });

@@ -6,6 +6,7 @@ package dev.rebound.platform.idempotency;
  * @param requestDigest SHA-256 of the request's body, in hexadecimal
  * @param location the header Location, or {@code null}
  * @param etag the header ETag, or {@code null}
+ * @param language the header Content-Language
  * @param body the body, JSON
  */
-record StoredReply(String requestDigest, int status, String location, String etag, String body) {}
+record StoredReply(String requestDigest, int status, String location, String etag, String language, String body) {}

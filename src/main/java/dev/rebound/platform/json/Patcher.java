@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rebound.platform.problem.ConstraintFaults;
+import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.JsonFaults;
+import dev.rebound.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
@@ -45,6 +47,9 @@ public class Patcher {
             record = json.treeToValue(tree, type);
         } catch (JsonProcessingException failure) {
             throw JsonFaults.problem(failure);
+        }
+        if (record == null) {
+            throw Problem.invalid("", FieldCode.REQUIRED);
         }
         var violations = validator.validate(record);
         if (!violations.isEmpty()) {

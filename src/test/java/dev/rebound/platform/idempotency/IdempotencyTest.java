@@ -47,6 +47,24 @@ class IdempotencyTest {
     }
 
     @Test
+    void a_retry_in_another_language_gets_the_first_reply_all_the_same() {
+        String body = "{\"label\": \"Bavardage\", \"category\": \"connection\"}";
+        Response first = post(ada.speaking("fr"), "/v1/weaknesses", body);
+        Response again = post(ada, "/v1/weaknesses", body);
+        assertThat(first.header("Content-Language")).isEqualTo("fr");
+        assertThat(again.header("Content-Language")).isEqualTo("fr");
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    private Response post(Person person, String path, String body) {
+        return person.request()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    @Test
     void the_same_key_with_another_body_is_refused() {
         create(key, BODY);
         create(key, BODY.replace("Northwind", "Contoso"))

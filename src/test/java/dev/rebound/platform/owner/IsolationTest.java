@@ -71,7 +71,7 @@ class IsolationTest {
         assertThatThrownBy(() -> strings(
                         EmbeddedDatabase.APPLICATION_ROLE,
                         "insert into idempotency_key values ('" + UUID.randomUUID()
-                                + "', 'x', 'x', 201, null, null, 'x', now()) returning owner_id"))
+                                + "', 'x', 'x', 201, null, null, 'en', 'x', now()) returning owner_id"))
                 .hasMessageContaining("row-level security");
     }
 
