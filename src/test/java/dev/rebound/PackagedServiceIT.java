@@ -90,7 +90,7 @@ class PackagedServiceIT {
         System.arraycopy(command, 0, arguments, 1, command.length);
         try (PackagedService process = PackagedService.start(environment, arguments)) {
             assertThat(process.awaitEnd()).as(process.output()).isZero();
-            return process.output();
+            return process.standardOutput();
         }
     }
 
@@ -129,7 +129,7 @@ class PackagedServiceIT {
             assertThat(service.manage("/q/health/ready").statusCode()).isEqualTo(503);
             assertThat(service.awaitEnd()).isIn(0, 143);
 
-            requestLinesAreJsonWithIds(service.lines());
+            requestLinesAreJsonWithIds(service.standardOutput().lines().toList());
             assertThat(service.output()).doesNotContain(marker);
             System.out.printf(
                     "packaged service on Java %s: ready after %d ms, %d MiB resident%n",

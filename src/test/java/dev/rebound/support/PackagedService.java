@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,12 +23,14 @@ public final class PackagedService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
+    private final Path errors;
     private final int port;
     private final int managementPort;
 
-    private PackagedService(Process process, Path log, int port, int managementPort) {
+    private PackagedService(Process process, Path log, Path errors, int port, int managementPort) {
         this.process = process;
         this.log = log;
+        this.errors = errors;
         this.port = port;
         this.managementPort = managementPort;
     }
@@ -39,6 +40,7 @@ public final class PackagedService implements AutoCloseable {
         int port = freePort();
         int managementPort = freePort();
         Path log = Files.createTempFile("rebound", ".log");
+        Path errors = Files.createTempFile("rebound", ".err");
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -55,7 +57,7 @@ public final class PackagedService implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        return new PackagedService(process, log, port, managementPort);
+        return new PackagedService(process, log, errors, port, managementPort);
     }
 
     private static int freePort() throws IOException {
@@ -124,14 +126,14 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    /** All that the process has written. */
+    /** All that the process has written, warnings of the JVM included. */
     public String output() throws IOException {
-        return Files.readString(log);
+        return standardOutput() + Files.readString(errors);
     }
 
-    /** The lines of the log. */
-    public List<String> lines() throws IOException {
-        return output().lines().toList();
+    /** What the process has written to its standard output: the log, or the answer of a command. */
+    public String standardOutput() throws IOException {
+        return Files.readString(log);
     }
 
     private static HttpRequest.Builder request(int port, String path) {
