@@ -55,8 +55,9 @@ public final class PackagedService implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         builder.environment().putAll(environment);
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = builder.redirectError(errors.toFile())
+                .redirectOutput(log.toFile())
+                .start();
         return new PackagedService(process, log, errors, port, managementPort);
     }
 
