@@ -32,6 +32,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
+    /** Where the server's programs are unpacked: a folder of this user's, since another could not write to it. */
+    private static final Path BINARIES =
+            Path.of(System.getProperty("java.io.tmpdir"), "rebound-postgres-" + System.getProperty("user.name"));
+
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "rebound";
     private static final int PORT_LINE = 3;
@@ -63,6 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(BINARIES.toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60));
         serverSettings.forEach(builder::setServerConfig);
