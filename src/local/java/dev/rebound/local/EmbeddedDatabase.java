@@ -1,6 +1,7 @@
 package dev.rebound.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own with the two roles that production has. Its data stay in a folder; a server that a killed
@@ -40,10 +42,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE = "rebound";
     private static final int PORT_LINE = 3;
 
-    private final EmbeddedPostgres server;
+    private final Closeable server;
     private final int port;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, int port) {
+    private EmbeddedDatabase(Closeable server, int port) {
         this.server = server;
         this.port = port;
     }
@@ -57,8 +59,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder, Map<String, String> serverSettings)
             throws IOException, SQLException {
         Files.createDirectories(folder.toAbsolutePath().getParent());
-        int running = runningPort(folder.resolve("postmaster.pid"));
-        EmbeddedDatabase database = running > 0 ? new EmbeddedDatabase(null, running) : launch(folder, serverSettings);
+        Optional<EmbeddedDatabase> left = leftBehind(folder.resolve("postmaster.pid"));
+        EmbeddedDatabase database = left.isPresent() ? left.get() : launch(folder, serverSettings);
         database.prepare();
         return database;
     }
@@ -75,27 +77,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(server, server.getPort());
     }
 
-    private static int runningPort(Path pidFile) throws IOException {
+    /** The server whose process a file of its data folder names, if it still answers. */
+    private static Optional<EmbeddedDatabase> leftBehind(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
-            return 0;
+            return Optional.empty();
         }
         List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() <= PORT_LINE || !isAlive(lines.get(0))) {
-            return 0;
+        Optional<ProcessHandle> process =
+                ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        if (lines.size() <= PORT_LINE || process.isEmpty()) {
+            return Optional.empty();
         }
         int port = Integer.parseInt(lines.get(PORT_LINE).strip());
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-            return port;
+            return Optional.of(new EmbeddedDatabase(process.get()::destroy, port));
         } catch (IOException nobodyListens) {
-            return 0;
+            return Optional.empty();
         }
-    }
-
-    private static boolean isAlive(String pid) {
-        return ProcessHandle.of(Long.parseLong(pid.strip()))
-                .map(ProcessHandle::isAlive)
-                .orElse(false);
     }
 
     private void prepare() throws SQLException {
@@ -141,8 +140,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (server != null) {
-            server.close();
-        }
+        server.close();
     }
 }
