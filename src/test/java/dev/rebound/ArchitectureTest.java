@@ -32,7 +32,10 @@ class ArchitectureTest {
                     "dev.rebound.interview..",
                     "dev.rebound.weakness..",
                     "dev.rebound.reflection..",
-                    "dev.rebound.recovery..");
+                    "dev.rebound.recovery..",
+                    "dev.rebound.practice..",
+                    "dev.rebound.support..",
+                    "dev.rebound.progress..");
 
     @ArchTest
     static final ArchRule weaknesses_use_the_platform_alone = noClasses()
@@ -40,7 +43,13 @@ class ArchitectureTest {
             .resideInAPackage("dev.rebound.weakness..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.rebound.interview..", "dev.rebound.reflection..", "dev.rebound.recovery..");
+            .resideInAnyPackage(
+                    "dev.rebound.interview..",
+                    "dev.rebound.reflection..",
+                    "dev.rebound.recovery..",
+                    "dev.rebound.practice..",
+                    "dev.rebound.support..",
+                    "dev.rebound.progress..");
 
     @ArchTest
     static final ArchRule interviews_use_weaknesses_and_the_platform = noClasses()
@@ -48,11 +57,26 @@ class ArchitectureTest {
             .resideInAPackage("dev.rebound.interview..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.rebound.reflection..", "dev.rebound.recovery..");
+            .resideInAnyPackage(
+                    "dev.rebound.reflection..",
+                    "dev.rebound.recovery..",
+                    "dev.rebound.practice..",
+                    "dev.rebound.support..",
+                    "dev.rebound.progress..");
 
     @ArchTest
-    static final ArchRule rooms_on_one_floor_do_not_use_each_other =
-            slices().matching("dev.rebound.(reflection|recovery)..").should().notDependOnEachOther();
+    static final ArchRule rooms_on_one_floor_do_not_use_each_other = slices().matching(
+                    "dev.rebound.(reflection|recovery|practice|support)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule progress_is_derived_from_the_rooms_and_no_room_uses_it = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.rebound.progress..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.rebound.progress..");
 
     @ArchTest
     static final ArchRule the_production_code_does_not_know_the_local_one = noClasses()

@@ -6,6 +6,8 @@ import dev.rebound.platform.problem.ProblemCode;
 import dev.rebound.platform.text.FoldedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,5 +122,19 @@ public class Interviews extends OwnedRepository<Interview> {
         if (!has(id)) {
             throw Problem.notFound();
         }
+    }
+
+    /**
+     * The time zone that the person is taken to be in: that of the interview recorded last, UTC before the first.
+     * One statement.
+     */
+    public ZoneId homeZone() {
+        return find("select i.timeZone from Interview i where i.ownerId = ?1 order by i.createdAt desc", ownerId())
+                .project(String.class)
+                .page(0, 1)
+                .stream()
+                .findFirst()
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package dev.rebound.interview;
 import dev.rebound.platform.owner.OwnedEntity;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
+import dev.rebound.platform.time.NotAhead;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,6 +40,8 @@ class Moment extends OwnedEntity {
     @Enumerated(EnumType.STRING)
     private MomentSource source;
 
+    private Instant notedAt;
+
     /** For Hibernate. */
     protected Moment() {}
 
@@ -50,6 +53,7 @@ class Moment extends OwnedEntity {
     /** A new moment; {@link #faults} has said that the input is right. */
     static Moment note(UUID ownerId, UUID interviewId, MomentInput input, Instant now) {
         Moment moment = new Moment(ownerId, now, interviewId);
+        moment.notedAt = now;
         moment.take(input);
         return moment;
     }
@@ -69,10 +73,11 @@ class Moment extends OwnedEntity {
         control = input.control();
         weaknesses = input.weaknesses();
         source = input.source();
+        notedAt = input.notedAt() == null ? notedAt : input.notedAt();
     }
 
     /** What the fields, each valid alone, have wrong together. */
-    static List<FieldError> faults(MomentInput input) {
+    static List<FieldError> faults(MomentInput input, Instant now) {
         List<FieldError> faults = new ArrayList<>();
         if (input.control() == null) {
             faults.add(FieldError.pointer("/control", FieldCode.REQUIRED));
@@ -80,12 +85,14 @@ class Moment extends OwnedEntity {
         if (input.control() == Control.OUTSIDE && input.nextTime() != null) {
             faults.add(FieldError.pointer("/next_time", FieldCode.OUTSIDE_CONTROL));
         }
+        faults.addAll(NotAhead.faults("/noted_at", input.notedAt(), now));
         return faults;
     }
 
     /** What a person would send to note it as it is now. */
     MomentInput toInput() {
-        return new MomentInput(valence, question, whatHappened, nextTime, difficulty, control, weaknesses, source);
+        return new MomentInput(
+                valence, question, whatHappened, nextTime, difficulty, control, weaknesses, source, notedAt);
     }
 
     UUID interviewId() {

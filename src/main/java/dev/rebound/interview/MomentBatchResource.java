@@ -126,7 +126,7 @@ public class MomentBatchResource {
     }
 
     private Entry judged(MomentInput input, Map<String, Boolean> own) {
-        List<FieldError> faults = new ArrayList<>(Moment.faults(input));
+        List<FieldError> faults = new ArrayList<>(Moment.faults(input, clock.instant()));
         faults.addAll(slugs.faults(input.weaknesses(), "/weaknesses", own));
         return new Entry(input, faults.isEmpty() ? null : Problem.of(ProblemCode.INVALID_BODY, faults));
     }

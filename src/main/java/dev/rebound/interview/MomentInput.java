@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.Range;
@@ -62,7 +63,13 @@ public record MomentInput(
                 description = "Where this account comes from.",
                 defaultValue = "recall",
                 examples = {"recall"})
-        MomentSource source) {
+        MomentSource source,
+
+        @Schema(
+                description = "When it was noted, not ahead; now by default. For notes taken earlier, on paper or"
+                        + " offline. Any offset, kept in UTC.",
+                examples = {"2026-11-20T17:00:00Z"})
+        Instant notedAt) {
 
     /** Fills in what may be left out. */
     public MomentInput {

@@ -110,7 +110,7 @@ public class MomentResource {
             responseDescription = "The moment as it was noted.")
     public MomentView createMoment(@PathParam("interview_id") UUID interviewId, @Valid @NotNull MomentInput input) {
         interviews.requireOwn(interviewId);
-        refuse(Moment.faults(input));
+        refuse(Moment.faults(input, clock.instant()));
         slugs.requireUsable(input.weaknesses(), "/weaknesses");
         return MomentView.from(moments.add(Moment.note(owner.id(), interviewId, input, clock.instant())));
     }
@@ -141,7 +141,7 @@ public class MomentResource {
         Moment moment = moments.require(interviewId, id);
         ETags.require(ifMatch, moment.etag());
         MomentInput changed = patcher.apply(patch, moment.toInput());
-        refuse(Moment.faults(changed));
+        refuse(Moment.faults(changed, clock.instant()));
         // A weakness that was archived since may stay where it is.
         List<String> added = new ArrayList<>(changed.weaknesses());
         added.removeAll(moment.weaknesses());

@@ -62,6 +62,11 @@ public record MomentView(
         MomentSource source,
 
         @Schema(
+                description = "When it was noted.",
+                examples = {"2026-11-20T17:00:00Z"})
+        Instant notedAt,
+
+        @Schema(
                 description = "When the record was made.",
                 examples = {"2026-11-20T17:05:12.123456Z"})
         Instant createdAt,
@@ -91,6 +96,7 @@ public record MomentView(
                 noted.control(),
                 noted.weaknesses(),
                 noted.source(),
+                noted.notedAt(),
                 moment.createdAt(),
                 moment.updatedAt(),
                 moment.etag());

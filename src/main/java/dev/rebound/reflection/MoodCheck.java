@@ -6,10 +6,10 @@ import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
+import dev.rebound.platform.time.NotAhead;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,9 +25,6 @@ import org.hibernate.type.SqlTypes;
 class MoodCheck extends OwnedEntity {
 
     private static final String NOTE = "mood_check.note";
-
-    /** A device's clock may run ahead by this much. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /** RFC 3339 knows the years 0 to 9999; Postgres would not take much earlier ones. */
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
@@ -95,9 +92,7 @@ class MoodCheck extends OwnedEntity {
     /** What the fields, each valid alone, have wrong together or at this time. */
     static List<FieldError> faults(MoodCheckInput input, Instant now) {
         List<FieldError> faults = new ArrayList<>();
-        if (input.at() != null && input.at().isAfter(now.plus(CLOCKS_DIFFER))) {
-            faults.add(FieldError.pointer("/at", FieldCode.TOO_FAR_AHEAD, CLOCKS_DIFFER.toMinutes()));
-        }
+        faults.addAll(NotAhead.faults("/at", input.at(), now));
         if (input.at() != null && input.at().isBefore(FIRST)) {
             faults.add(FieldError.pointer("/at", FieldCode.BAD_DATE));
         }

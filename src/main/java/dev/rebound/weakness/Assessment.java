@@ -1,12 +1,14 @@
 package dev.rebound.weakness;
 
 import dev.rebound.platform.owner.OwnedEntity;
-import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
+import dev.rebound.platform.time.NotAhead;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -14,9 +16,6 @@ import org.hibernate.annotations.Immutable;
 @Entity(name = "Assessment")
 @Immutable
 class Assessment extends OwnedEntity {
-
-    /** A day, since clocks and time zones differ. */
-    private static final Duration FURTHEST_AHEAD = Duration.ofMinutes(5);
 
     @Column(updatable = false)
     private String slug;
@@ -44,8 +43,9 @@ class Assessment extends OwnedEntity {
      */
     static Assessment of(UUID ownerId, String slug, AssessmentInput input, Instant now) {
         Instant at = input.assessedAt() == null ? now : input.assessedAt();
-        if (at.isAfter(now.plus(FURTHEST_AHEAD))) {
-            throw Problem.invalid("/assessed_at", FieldCode.TOO_FAR_AHEAD, FURTHEST_AHEAD.toMinutes());
+        List<FieldError> faults = NotAhead.faults("/assessed_at", at, now);
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_BODY, faults);
         }
         Assessment assessment = new Assessment(ownerId, now);
         assessment.slug = slug;

@@ -1,16 +1,13 @@
 package dev.rebound.platform.problem;
 
 import dev.rebound.platform.i18n.Language;
-import java.text.MessageFormat;
+import dev.rebound.platform.i18n.Texts;
 import java.util.List;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /** Gives problems their words in the caller's language. */
 final class ProblemTexts {
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final String BUNDLE = "problems";
 
     private ProblemTexts() {}
 
@@ -45,13 +42,8 @@ final class ProblemTexts {
 
     /** The text of a key; a key with a variant per number of arguments is looked up as {@code key.<count>} first. */
     static String text(Language language, String key, Object... arguments) {
-        ResourceBundle bundle = ResourceBundle.getBundle("problems", language.locale(), NO_FALLBACK);
-        String pattern;
-        try {
-            pattern = bundle.getString(arguments.length == 0 ? key : key + "." + arguments.length);
-        } catch (MissingResourceException noVariant) {
-            pattern = bundle.getString(key);
-        }
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        return Texts.has(BUNDLE, language, key + "." + arguments.length)
+                ? Texts.text(BUNDLE, language, key + "." + arguments.length, arguments)
+                : Texts.text(BUNDLE, language, key, arguments);
     }
 }
