@@ -156,6 +156,7 @@ public class PlanResource {
     /** Counts a rehearsal. */
     @POST
     @Path("/{plan_id}/rehearsals")
+    @Consumes(MediaType.WILDCARD) // there is no body, and clients name what types they like
     @Idempotent(status = 200)
     @Operation(
             operationId = "rehearsePlan",
