@@ -75,11 +75,6 @@ class Plans extends OwnedRepository<Plan> {
                         .collect(Collectors.groupingBy(Plan::weakness));
     }
 
-    /** Whether any plan works on the weakness. */
-    boolean carry(String slug) {
-        return count("ownerId = ?1 and weakness = ?2", ownerId(), slug) > 0;
-    }
-
     /** Where a row stands in the list. */
     static List<String> positionOf(Plan plan) {
         return List.of(plan.createdAt().toString(), plan.id().toString());

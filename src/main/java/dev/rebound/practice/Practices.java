@@ -61,9 +61,4 @@ class Practices extends OwnedRepository<Practice> {
                 .setParameter("until", until)
                 .getResultList());
     }
-
-    /** Whether any session worked on the weakness. */
-    boolean carry(String slug) {
-        return count("ownerId = ?1 and array_contains(weaknesses, ?2)", ownerId(), slug) > 0;
-    }
 }

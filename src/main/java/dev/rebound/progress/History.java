@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -96,6 +97,17 @@ class History {
                         .setParameter("rows", weaknesses)
                         .getSingleResult(),
                 OverallFacts.class);
+    }
+
+    /** An interview and the one before it, if this person has such an interview. */
+    Optional<PreparationFacts> preparation(UUID interviewId) {
+        return ask(Queries.PREPARATION)
+                .setParameter("interview", interviewId)
+                .setParameter("most", LastInterview.MOST)
+                .list()
+                .stream()
+                .findFirst()
+                .map(row -> read(row, PreparationFacts.class));
     }
 
     private NativeQuery<String> ask(String sql) {

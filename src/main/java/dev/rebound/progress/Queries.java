@@ -220,4 +220,33 @@ final class Queries {
               ) next_times
             ) whole
             """;
+
+    /** An interview and what the one before it has to say; a real one goes before a mock one. */
+    static final String PREPARATION = """
+            select jsonb_build_object(
+              'id', i.id, 'company', i.company, 'role_title', i.role_title, 'held_at', i.held_at, 'time_zone', i.time_zone,
+              'last', (
+                select jsonb_build_object(
+                  'id', l.id, 'company', l.company, 'kind', lower(l.kind), 'held_at', l.held_at,
+                  'time_zone', l.time_zone, 'went_well', l.went_well,
+                  'good_moments', (
+                    select coalesce(jsonb_agg(jsonb_build_object(
+                      'question', m.question, 'what_happened', m.what_happened) order by m.id), '[]')
+                    from (select * from moment m
+                          where m.owner_id = l.owner_id and m.interview_id = l.id and m.valence = 'GOOD'
+                          order by m.id limit :most) m),
+                  'next_times', (
+                    select coalesce(jsonb_agg(jsonb_build_object(
+                      'question', m.question, 'next_time', m.next_time, 'weaknesses', m.weaknesses) order by m.id), '[]')
+                    from (select * from moment m
+                          where m.owner_id = l.owner_id and m.interview_id = l.id and m.valence = 'HARD'
+                            and m.next_time is not null
+                          order by m.id limit :most) m))
+                from interview l
+                where l.owner_id = :owner and l.held_at < i.held_at and l.held_at <= :now
+                order by l.kind = 'REAL' desc, l.held_at desc, l.id desc
+                limit 1))::text
+            from interview i
+            where i.owner_id = :owner and i.id = :interview
+            """;
 }

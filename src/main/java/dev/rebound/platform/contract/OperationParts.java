@@ -140,14 +140,17 @@ final class OperationParts {
         }
     }
 
-    /** One record has an etag, which stands in its body too; so has public content. */
+    /** One record has an etag, which stands in its body too; so have public content and pictures. */
     private static boolean hasEtag(OpenAPI contract, Operation operation, APIResponse response) {
         if (response == null || response.getContent() == null) {
             return false;
         }
         boolean isPublic =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        boolean isPicture =
+                response.getContent().getMediaTypes().keySet().stream().anyMatch(type -> type.startsWith("image/"));
         return isPublic
+                || isPicture
                 || response.getContent().getMediaTypes().values().stream()
                         .map(type -> SchemaShapes.name(type.getSchema()))
                         .map(name -> contract.getComponents().getSchemas().get(name))
