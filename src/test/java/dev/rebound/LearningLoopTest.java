@@ -83,7 +83,7 @@ class LearningLoopTest {
                 .body("weaknesses.find { it.slug == 'mind-blank' }.reading", equalTo("steady"))
                 .body("weaknesses.find { it.slug == 'mind-blank' }.occurrence.last_three_with", equalTo(3))
                 .body("summary", containsString("3 interviews so far. It went better than the one before: 4 of 4"))
-                .body("summary", containsString("1 of one plan used in an interview worked."))
+                .body("summary", containsString("Plans used in an interview: 1; of these worked: 1."))
                 .body("next_steps.key", not(hasItems("make_a_plan", "practise")));
         ada.get("/v1/progress/interviews")
                 .then()

@@ -13,7 +13,10 @@ public class InterviewProgressParams extends PageParams {
     @QueryParam("kind")
     @Parameter(
             description = "Real or mock interviews; the two are never compared with each other.",
-            schema = @Schema(implementation = InterviewKind.class, defaultValue = "real"),
+            schema =
+                    @Schema(
+                            enumeration = {"real", "mock"},
+                            defaultValue = "real"),
             example = "real")
     String kind;
 

@@ -120,11 +120,11 @@ final class PictureDrawing {
         look.setDrawSeriesLineAsPath(true);
         look.setDrawOutlines(false);
         look.setLegendLine(new java.awt.geom.Line2D.Double(-11, 0, 11, 0));
+        long figures = panel.lines().stream().filter(line -> !line.trend()).count();
         for (Picture.Line line : panel.lines()) {
             int place = data.getSeriesCount();
             style(look, place, linesBefore + place, line.trend());
-            data.addSeries(series(
-                    line, line.trend() ? 0 : APART * (place - (panel.lines().size() - 1) / 2.0)));
+            data.addSeries(series(line, line.trend() ? 0 : APART * (place - (figures - 1) / 2.0)));
         }
         XYPlot plot = new XYPlot(data, null, scale, look);
         plot.setBackgroundPaint(null);

@@ -28,7 +28,7 @@ final class Sentences {
 
     /** How a measure moves over the interviews. */
     static String trend(Measure measure, Slope slope, Reading reading, Double first, Double latest, Language language) {
-        return text(
+        return capitalised(text(
                 language,
                 "trend." + key(reading),
                 measure(measure, language),
@@ -36,7 +36,7 @@ final class Sentences {
                 first,
                 latest,
                 slope.perStep(),
-                slope.standardError());
+                slope.standardError()));
     }
 
     /** How the severity of a weakness moves. */
@@ -99,6 +99,10 @@ final class Sentences {
     /** Any other text of this room. */
     static String text(Language language, String key, Object... arguments) {
         return Texts.text(BUNDLE, language, key, arguments);
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String key(Enum<?> value) {

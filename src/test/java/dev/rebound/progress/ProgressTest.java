@@ -195,7 +195,7 @@ class ProgressTest {
                 .body("trends.find { it.measure == 'anxiety' }.reading", equalTo("improving"))
                 .body(
                         "trends.find { it.measure == 'anxiety' }.explanation",
-                        equalTo("nerves: from 8 to 4 over 3 interviews, -2 from one to the next (standard error 0.58)."
+                        equalTo("Nerves: from 8 to 4 over 3 interviews, -2 from one to the next (standard error 0.58)."
                                 + " That is the right way."))
                 .body("trends.find { it.measure == 'overall' }.slope", equalTo(1f))
                 .body("trends.find { it.measure == 'overall' }.slope_standard_error", equalTo(0f))
