@@ -41,7 +41,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Reflections", description = "What a person writes about an interview; encrypted at rest."),
             @Tag(name = "Mood checks", description = "How a person feels, and how that changes."),
             @Tag(name = "Checklists", description = "The six steps of recovery as a list to work through."),
-            @Tag(name = "Checklist templates", description = "What checklists are made from.")
+            @Tag(name = "Checklist templates", description = "What checklists are made from."),
+            @Tag(name = "Plans", description = "If-then plans for at most two weaknesses at once."),
+            @Tag(name = "Practice", description = "Practice sessions, and what is due today."),
+            @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
 @SecurityScheme(

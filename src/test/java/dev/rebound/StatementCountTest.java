@@ -72,7 +72,7 @@ class StatementCountTest {
         takes("getWeakness", 3, () -> ada.get("/v1/weaknesses/my-small-talk"));
         String etag = ada.get("/v1/weaknesses/my-small-talk").header("ETag");
         takes("updateWeakness", 4, () -> ada.patch("/v1/weaknesses/my-small-talk", etag, "{\"archived\": true}"));
-        takes("deleteWeakness", 5, () -> ada.delete("/v1/weaknesses/my-small-talk"));
+        takes("deleteWeakness", 6, () -> ada.delete("/v1/weaknesses/my-small-talk"));
         takes("suggestWeaknesses", 2, () -> ada.post("/v1/weakness-suggestions", "{\"text\": \"I rambled\"}"));
         takes("createAssessment", 2, () -> ada.post("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}"));
         String path = ada.created("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}");
@@ -126,6 +126,56 @@ class StatementCountTest {
                         "{\"step\": \"help\", \"item_ids\": [\"" + String.join("\", \"", ids) + "\"]}"));
         takes("deleteChecklistItem", 5, () -> ada.delete(item));
         takes("deleteChecklist", 2, () -> ada.delete(path));
+    }
+
+    @Test
+    void plans_and_practice() {
+        ada.interview();
+        String plan = "{\"weakness\": \"rambling\", \"cue\": \"x\", \"response\": \"y\"}";
+        takes("createPlan", 4, () -> ada.post("/v1/plans", plan));
+        String path = ada.created("/v1/plans", plan);
+        takes("getPlan", 2, () -> ada.get(path));
+        takes("listPlans", 2, () -> ada.get("/v1/plans?limit=100"));
+        takes("rehearsePlan", 3, () -> ada.post(path + "/rehearsals", ""));
+        takes("updatePlan", 3, () -> ada.patch(path, "\"1\"", "{\"cue\": \"z\"}"));
+        takes("updatePlan retired", 3, () -> ada.patch(path, "\"2\"", "{\"active\": false}"));
+        takes("updatePlan reactivated", 5, () -> ada.patch(path, "\"3\"", "{\"active\": true}"));
+        String practice = "{\"kind\": \"solo\", \"time_zone\": \"UTC\", \"weaknesses\": [\"rambling\"]}";
+        for (int i = 0; i < 10; i++) {
+            ada.created("/v1/practices", practice);
+        }
+        takes("createPractice", 3, () -> ada.post("/v1/practices", practice));
+        takes(
+                "createPractice of a plan, in the home zone",
+                5,
+                () -> ada.post("/v1/practices", """
+                {"kind": "solo", "plan_id": "%s"}""".formatted(Person.idOf(path))));
+        String session = ada.created("/v1/practices", practice);
+        takes("getPractice", 3, () -> ada.get(session));
+        takes("listPractices", 3, () -> ada.get("/v1/practices"));
+        takes("listDuePractices", 4, () -> ada.get("/v1/practices/due"));
+        takes("updatePractice", 4, () -> ada.patch(session, "\"0\"", "{\"minutes\": 5}"));
+        takes("deletePractice", 2, () -> ada.delete(session));
+        takes("deletePlan", 2, () -> ada.delete(path));
+    }
+
+    @Test
+    void progress() {
+        for (int i = 0; i < 8; i++) {
+            String interview = ada.interview();
+            ada.created(interview + "/moments", """
+                    {"valence": "hard", "control": "mine", "what_happened": "x", "weaknesses": ["rambling", "mind-blank"]}""");
+        }
+        ada.created("/v1/plans", "{\"weakness\": \"rambling\", \"cue\": \"x\", \"response\": \"y\"}");
+        ada.created("/v1/practices", "{\"kind\": \"solo\", \"weaknesses\": [\"rambling\"]}");
+        takes("getProgress", 3, () -> ada.get("/v1/progress"));
+        takes("listInterviewProgress", 2, () -> ada.get("/v1/progress/interviews?limit=100"));
+        takes("listWeaknessProgress", 2, () -> ada.get("/v1/progress/weaknesses?limit=100"));
+        takes("getWeaknessProgress", 2, () -> ada.get("/v1/progress/weaknesses/rambling"));
+        takes("getProgressChart", 2, () -> ada.get("/v1/progress/chart.svg"));
+        takes("getWeaknessChart", 2, () -> ada.get("/v1/progress/weaknesses/rambling/chart.svg"));
+        String next = ada.interview();
+        takes("getPreparation", 6, () -> ada.get(next + "/preparation"));
     }
 
     private static void takes(String operation, int statements, Runnable call) {

@@ -13,8 +13,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -29,6 +32,8 @@ class Demonstration {
     private static final Logger LOG = Logger.getLogger(Demonstration.class);
     private static final String STORY = "/demonstration.json";
     private static final int CREATED = 201;
+    private static final int OK = 200;
+    private static final Pattern DAY = Pattern.compile("\\{day([+-]\\d+)}");
 
     private final ObjectMapper json;
     private final DevTokens tokens;
@@ -45,7 +50,10 @@ class Demonstration {
         this.tokens = tokens;
     }
 
-    /** One request of the story; {@code {0}} in the path stands for the location that the first one gave, and so on. */
+    /**
+     * One request of the story. {@code {0}} stands for the id that the first one gave, and so on; {@code {day-3}} for the
+     * day three days ago, so that the story never gets old.
+     */
     record Step(String path, JsonNode body) {}
 
     void tell(@ObservesAsync HttpServerStart started) throws IOException, InterruptedException {
@@ -61,7 +69,7 @@ class Demonstration {
         List<String> locations = new ArrayList<>();
         for (Step step : story()) {
             String path = step.path();
-            String body = step.body().toString();
+            String body = dated(step.body().toString());
             for (int i = 0; i < locations.size(); i++) {
                 String id = locations.get(i).substring(locations.get(i).lastIndexOf('/') + 1);
                 path = path.replace("{" + i + "}", id);
@@ -70,13 +78,19 @@ class Demonstration {
             HttpResponse<String> reply = send(request(address + path, token)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body)));
-            if (reply.statusCode() != CREATED) {
+            if (reply.statusCode() != CREATED && reply.statusCode() != OK) {
                 LOG.errorf("The demonstration stopped at %s: %d", step.path(), reply.statusCode());
                 return;
             }
-            locations.add(reply.headers().firstValue("Location").orElseThrow());
+            locations.add(reply.headers().firstValue("Location").orElse(""));
         }
         LOG.infof("Rebound is at %s/ with the story of a demonstration person, subject \"%s\"", address, SUBJECT);
+    }
+
+    private static String dated(String body) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return DAY.matcher(body)
+                .replaceAll(day -> today.plusDays(Long.parseLong(day.group(1))).toString());
     }
 
     private List<Step> story() throws IOException {

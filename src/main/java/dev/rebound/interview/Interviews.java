@@ -7,7 +7,6 @@ import dev.rebound.platform.text.FoldedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,8 @@ import java.util.UUID;
 /** A person's interviews. */
 @ApplicationScoped
 public class Interviews extends OwnedRepository<Interview> {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     /** Follows the chain of previous interviews; Postgres stops it where it meets itself. */
     private static final String CHAIN = """
@@ -135,6 +136,6 @@ public class Interviews extends OwnedRepository<Interview> {
                 .stream()
                 .findFirst()
                 .map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+                .orElse(UTC);
     }
 }

@@ -49,6 +49,22 @@ class ChecklistItems extends OwnedRepository<ChecklistItem> {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** What is to do in a step of the checklist made last, in order. */
+    List<PlacedItem> toDoOnNewest(RecoveryStep step) {
+        return getEntityManager()
+                .createQuery(
+                        "select i, c from Checklist c"
+                                + " join ChecklistItem i on i.ownerId = c.ownerId and i.checklistId = c.id"
+                                + " where c.ownerId = :owner and i.step = :step and i.status = TO_DO"
+                                + " and c.id = (select n.id from Checklist n where n.ownerId = :owner"
+                                + " order by n.createdAt desc, n.id desc limit 1)"
+                                + " order by i.position, i.id",
+                        PlacedItem.class)
+                .setParameter("owner", ownerId())
+                .setParameter("step", step)
+                .getResultList();
+    }
+
     /** What a new item has to know about those that are there. */
     record Tally(Long own, Integer lastPosition) {}
 

@@ -1,6 +1,7 @@
 package dev.rebound.recovery;
 
 import dev.rebound.interview.RecoveryStep;
+import dev.rebound.platform.etag.Fingerprint;
 import dev.rebound.platform.http.PublicContent;
 import dev.rebound.platform.http.WrittenIn;
 import dev.rebound.platform.i18n.Language;

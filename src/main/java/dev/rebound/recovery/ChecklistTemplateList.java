@@ -1,5 +1,6 @@
 package dev.rebound.recovery;
 
+import dev.rebound.platform.etag.Fingerprint;
 import dev.rebound.platform.http.PublicContent;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

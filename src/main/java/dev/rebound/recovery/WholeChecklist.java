@@ -1,6 +1,7 @@
 package dev.rebound.recovery;
 
 import dev.rebound.interview.RecoveryStep;
+import dev.rebound.platform.etag.Fingerprint;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -29,6 +29,9 @@ class Assessment extends OwnedEntity {
     @Column(updatable = false)
     private UUID interviewId;
 
+    @Column(updatable = false)
+    private UUID practiceId;
+
     /** For Hibernate. */
     protected Assessment() {}
 
@@ -52,6 +55,7 @@ class Assessment extends OwnedEntity {
         assessment.severity = input.severity();
         assessment.assessedAt = at;
         assessment.interviewId = input.interviewId();
+        assessment.practiceId = input.practiceId();
         return assessment;
     }
 
@@ -69,5 +73,9 @@ class Assessment extends OwnedEntity {
 
     UUID interviewId() {
         return interviewId;
+    }
+
+    UUID practiceId() {
+        return practiceId;
     }
 }

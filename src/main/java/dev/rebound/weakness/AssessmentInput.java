@@ -24,6 +24,11 @@ public record AssessmentInput(
         UUID interviewId,
 
         @Schema(
+                description = "The practice session after which it was judged; one of the person's own.",
+                examples = {"0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a22"})
+        UUID practiceId,
+
+        @Schema(
                 description = "When it was judged, not ahead; now by default. Any offset, kept in UTC.",
                 examples = {"2026-11-20T17:00:00Z"})
         Instant assessedAt) {}

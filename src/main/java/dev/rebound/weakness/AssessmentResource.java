@@ -93,8 +93,9 @@ public class AssessmentResource {
     @Operation(
             operationId = "createAssessment",
             summary = "Assess a weakness",
-            description = "Adds how severe a weakness seems now, or seemed at a time, perhaps after an interview. It is"
-                    + " never changed; it goes only with its interview.")
+            description =
+                    "Adds how severe a weakness seems now, or seemed at a time, perhaps after an interview or a practice session. It is"
+                            + " never changed; it goes only with its interview or practice session.")
     @APIResponseSchema(
             value = AssessmentView.class,
             responseCode = "201",

@@ -31,6 +31,12 @@ public record AssessmentView(
         UUID interviewId,
 
         @Schema(
+                description = "The practice session after which it was judged.",
+                nullable = true,
+                examples = {"0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a22"})
+        UUID practiceId,
+
+        @Schema(
                 description = "When it was judged.",
                 examples = {"2026-11-20T17:00:00Z"})
         Instant assessedAt,
@@ -53,6 +59,7 @@ public record AssessmentView(
                 assessment.slug(),
                 assessment.severity(),
                 assessment.interviewId(),
+                assessment.practiceId(),
                 assessment.assessedAt(),
                 assessment.createdAt(),
                 assessment.etag());

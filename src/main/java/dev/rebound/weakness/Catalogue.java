@@ -97,6 +97,24 @@ public class Catalogue {
         return entries.get(Language.EN).containsKey(slug);
     }
 
+    /** The slugs of causes that are not a weakness. */
+    public List<String> causes() {
+        return inOrder.get(Language.EN).stream()
+                .filter(Entry::cause)
+                .map(Entry::slug)
+                .toList();
+    }
+
+    /** Whether the slug names a cause that is not a weakness. */
+    public boolean isCause(String slug) {
+        return has(slug) && entry(slug, Language.EN).cause();
+    }
+
+    /** The label of a slug that the catalogue {@linkplain #has has}. */
+    public String label(String slug, Language language) {
+        return entry(slug, language).label();
+    }
+
     /** The entry of a slug that the catalogue {@linkplain #has has}. */
     Entry entry(String slug, Language language) {
         return entries.get(language).get(slug);

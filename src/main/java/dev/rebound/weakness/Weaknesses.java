@@ -5,6 +5,8 @@ import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,20 @@ class Weaknesses {
     private final OwnWeaknesses own;
     private final Assessments assessments;
     private final WeaknessUse use;
+    private final Instance<WeaknessCarrier> carriers;
 
     @Inject
-    Weaknesses(Catalogue catalogue, OwnWeaknesses own, Assessments assessments, WeaknessUse use) {
+    Weaknesses(
+            Catalogue catalogue,
+            OwnWeaknesses own,
+            Assessments assessments,
+            WeaknessUse use,
+            @Any Instance<WeaknessCarrier> carriers) {
         this.catalogue = catalogue;
         this.own = own;
         this.assessments = assessments;
         this.use = use;
+        this.carriers = carriers;
     }
 
     /**
@@ -132,10 +141,13 @@ class Weaknesses {
     /**
      * Deletes one of the person's own.
      *
-     * @throws Problem 409 where a moment or an assessment carries it
+     * @throws Problem 409 where a moment, an assessment or another record carries it
      */
     void remove(OwnWeakness weakness) {
-        if (use.ofOwner().containsKey(weakness.slug()) || assessments.carry(weakness.slug())) {
+        String slug = weakness.slug();
+        if (use.ofOwner().containsKey(slug)
+                || assessments.carry(slug)
+                || carriers.stream().anyMatch(carrier -> carrier.carries(slug))) {
             throw Problem.of(ProblemCode.WEAKNESS_IN_USE);
         }
         own.remove(weakness.id(), null);

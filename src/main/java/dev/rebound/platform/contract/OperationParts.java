@@ -22,15 +22,17 @@ final class OperationParts {
         // A resource says @SecurityRequirements without any for an operation that needs no token.
         boolean isPublic =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        boolean isCreate = operation.getResponses().hasAPIResponse("201")
-                || operation.getResponses().hasAPIResponse("207");
+        // A POST without a body is an action, which would count twice when it is sent twice.
+        boolean takesKey = operation.getResponses().hasAPIResponse("201")
+                || operation.getResponses().hasAPIResponse("207")
+                || (method == HttpMethod.POST && operation.getRequestBody() == null);
         if (!isPublic) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearerAuth")));
         }
         failures(path, method, operation, isPublic)
                 .forEach(failure -> operation.getResponses().addAPIResponse(failure.status(), failure.reference()));
-        operation.setParameters(parameters(contract, method, operation, isCreate));
-        headers(contract, method, operation);
+        operation.setParameters(parameters(contract, method, operation, takesKey));
+        headers(contract, method, operation, takesKey);
     }
 
     private static Set<Failure> failures(String path, HttpMethod method, Operation operation, boolean isPublic) {
@@ -57,6 +59,7 @@ final class OperationParts {
                     Failure.CONFLICT));
         }
         switch (method) {
+            case POST -> failures.add(Failure.CONFLICT);
             case PATCH -> failures.addAll(Set.of(Failure.PRECONDITION_FAILED, Failure.PRECONDITION_REQUIRED));
             case DELETE -> failures.addAll(Set.of(Failure.PRECONDITION_FAILED, Failure.CONFLICT));
             default -> {
@@ -67,7 +70,7 @@ final class OperationParts {
     }
 
     private static List<Parameter> parameters(
-            OpenAPI contract, HttpMethod method, Operation operation, boolean isCreate) {
+            OpenAPI contract, HttpMethod method, Operation operation, boolean takesKey) {
         List<Parameter> parameters = new ArrayList<>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
@@ -82,7 +85,7 @@ final class OperationParts {
             parameters.add(SharedParts.parameter("IfMatch"));
         } else if (method == HttpMethod.DELETE) {
             parameters.add(SharedParts.parameter("IfMatchOptional"));
-        } else if (isCreate) {
+        } else if (takesKey) {
             parameters.add(SharedParts.parameter("IdempotencyKey"));
         }
         parameters.add(SharedParts.parameter("AcceptLanguage"));
@@ -105,11 +108,14 @@ final class OperationParts {
         return parameter;
     }
 
-    private static void headers(OpenAPI contract, HttpMethod method, Operation operation) {
+    private static void headers(OpenAPI contract, HttpMethod method, Operation operation, boolean takesKey) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 SharedParts.addCommonHeaders(response);
                 record(response, status, hasEtag(contract, operation, response));
+                if (takesKey) {
+                    SharedParts.addHeader(response, "Idempotency-Replayed", "IdempotencyReplayed");
+                }
             }
         });
         if (method == HttpMethod.GET
@@ -126,9 +132,6 @@ final class OperationParts {
         if (status.equals("201")) {
             SharedParts.addHeader(response, "Location", "Location");
         }
-        if (status.equals("201") || status.equals("207")) {
-            SharedParts.addHeader(response, "Idempotency-Replayed", "IdempotencyReplayed");
-        }
         if (isPage(response)) {
             SharedParts.addHeader(response, "Link", "Link");
         }
@@ -137,14 +140,17 @@ final class OperationParts {
         }
     }
 
-    /** One record has an etag, which stands in its body too; so has public content. */
+    /** One record has an etag, which stands in its body too; so have public content and pictures. */
     private static boolean hasEtag(OpenAPI contract, Operation operation, APIResponse response) {
         if (response == null || response.getContent() == null) {
             return false;
         }
         boolean isPublic =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        boolean isPicture =
+                response.getContent().getMediaTypes().keySet().stream().anyMatch(type -> type.startsWith("image/"));
         return isPublic
+                || isPicture
                 || response.getContent().getMediaTypes().values().stream()
                         .map(type -> SchemaShapes.name(type.getSchema()))
                         .map(name -> contract.getComponents().getSchemas().get(name))

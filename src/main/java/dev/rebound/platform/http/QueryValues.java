@@ -6,6 +6,7 @@ import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.text.WellFormed;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,6 +46,17 @@ public final class QueryValues {
         } catch (DateTimeException notATime) {
             throw Problem.parameter(name, FieldCode.BAD_DATE);
         }
+    }
+
+    /** A time zone of the IANA database. */
+    public static ZoneId timeZone(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw Problem.parameter(name, FieldCode.BAD_TIME_ZONE);
+        }
+        return ZoneId.of(text);
     }
 
     /** A whole number within bounds. */

@@ -42,14 +42,18 @@ class ReplyHeaders {
         if (response.getStatus() == CREATED && body instanceof Resource created) {
             headers.putSingle(HttpHeaders.LOCATION, created.location());
         }
-        String etag = etag(body);
+        String etag = etag(headers, body);
         if (etag != null) {
             headers.putSingle(HttpHeaders.ETAG, etag);
             notModified(request, response, etag);
         }
     }
 
-    private static String etag(Object body) {
+    /** The tag of the body; a body that is a mere text has it in the header already. */
+    private static String etag(MultivaluedMap<String, Object> headers, Object body) {
+        if (headers.getFirst(HttpHeaders.ETAG) instanceof String given) {
+            return given;
+        }
         if (body instanceof Resource resource) {
             return resource.etag();
         }

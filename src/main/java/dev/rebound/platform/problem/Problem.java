@@ -22,7 +22,7 @@ public final class Problem extends WebApplicationException {
         this.arguments = arguments;
     }
 
-    /** A problem with the text of its code; {@code arguments} fill the text and are never a person's words. */
+    /** A problem with the text of its code; {@code arguments} fill the text and are never logged. */
     public static Problem of(ProblemCode code, Object... arguments) {
         return new Problem(code, List.of(), arguments);
     }

@@ -98,6 +98,14 @@ class PersonalWordsTest {
         String checklist = ada.created("/v1/checklists", "{\"interview_id\": \"" + Person.idOf(interview) + "\"}");
         ada.created(checklist + "/items", json("""
                 {"step": "slack", "title": "@", "note": "@"}"""));
+        ada.created("/v1/plans", json("""
+                {"weakness": "rambling", "cue": "@", "response": "@"}"""));
+        String session = ada.created("/v1/practices", json("""
+                {"kind": "peer", "partner": "@", "notes": "@", "weaknesses": ["rambling"]}"""));
+        ada.patch(session, "\"0\"", json("{\"notes\": \"again @\"}")).then().statusCode(200);
+        ada.get("/v1/progress").then().statusCode(200);
+        ada.get(interview + "/preparation").then().statusCode(200);
+        ada.get("/v1/progress/chart.svg").then().statusCode(200);
         ada.get("/v1/interviews?q={q}", marker).then().statusCode(200);
         ada.get("/v1/interviews?company={q}", marker).then().statusCode(200);
         nothingIsSeen();

@@ -1,0 +1,64 @@
+package dev.rebound.practice;
+
+import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.FieldError;
+import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
+import dev.rebound.weakness.Catalogue;
+import dev.rebound.weakness.WeaknessSlugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks what a plan or a practice session works on: a weakness, and not a cause that lay outside the person. */
+@ApplicationScoped
+class Practisable {
+
+    private final Catalogue catalogue;
+    private final WeaknessSlugs slugs;
+
+    @Inject
+    Practisable(Catalogue catalogue, WeaknessSlugs slugs) {
+        this.catalogue = catalogue;
+        this.slugs = slugs;
+    }
+
+    /**
+     * Checks one slug.
+     *
+     * @throws Problem 422 at the pointer where it is unknown, archived or a cause
+     */
+    void require(String slug, String pointer) {
+        refuse(faults(List.of(slug)).stream()
+                .map(fault -> FieldError.pointer(pointer, fault.code()))
+                .toList());
+    }
+
+    /**
+     * Checks newly added slugs of a list.
+     *
+     * @throws Problem 422 at each place in the list where one is unknown, archived or a cause
+     */
+    void requireAll(List<String> added, String pointer) {
+        refuse(faults(added).stream()
+                .map(fault -> FieldError.pointer(pointer + fault.name(), fault.code()))
+                .toList());
+    }
+
+    private List<FieldError> faults(List<String> asked) {
+        List<FieldError> faults = new ArrayList<>(slugs.faults(asked, "", slugs.ownAmong(asked)));
+        for (int i = 0; i < asked.size(); i++) {
+            if (catalogue.isCause(asked.get(i))) {
+                faults.add(FieldError.pointer("/" + i, FieldCode.NOT_A_WEAKNESS));
+            }
+        }
+        return faults;
+    }
+
+    private static void refuse(List<FieldError> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_BODY, faults);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.rebound.progress;
+
+/** What a series of figures says, as carefully as its length allows. */
+public enum Reading {
+    /** Fewer than three figures: there is no trend. */
+    TOO_FEW,
+    /** It moves the right way, by more than twice its standard error. */
+    IMPROVING,
+    /** It moves the wrong way, by more than twice its standard error. */
+    WORSENING,
+    /** It stays where it is. */
+    STEADY,
+    /** It moves, but not more than chance alone may explain. */
+    UNCLEAR
+}

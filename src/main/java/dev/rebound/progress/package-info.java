@@ -1,0 +1,2 @@
+/** What is derived from a person's records, and its pictures. Uses every room and the platform. */
+package dev.rebound.progress;
