@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.rebound.platform.owner.OwnedEntity;
+import dev.rebound.platform.owner.SiteEntity;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -35,7 +36,9 @@ class ArchitectureTest {
                     "dev.rebound.recovery..",
                     "dev.rebound.practice..",
                     "dev.rebound.support..",
-                    "dev.rebound.progress..");
+                    "dev.rebound.guidance..",
+                    "dev.rebound.progress..",
+                    "dev.rebound.account..");
 
     @ArchTest
     static final ArchRule weaknesses_use_the_platform_alone = noClasses()
@@ -49,7 +52,9 @@ class ArchitectureTest {
                     "dev.rebound.recovery..",
                     "dev.rebound.practice..",
                     "dev.rebound.support..",
-                    "dev.rebound.progress..");
+                    "dev.rebound.guidance..",
+                    "dev.rebound.progress..",
+                    "dev.rebound.account..");
 
     @ArchTest
     static final ArchRule interviews_use_weaknesses_and_the_platform = noClasses()
@@ -62,21 +67,31 @@ class ArchitectureTest {
                     "dev.rebound.recovery..",
                     "dev.rebound.practice..",
                     "dev.rebound.support..",
-                    "dev.rebound.progress..");
+                    "dev.rebound.guidance..",
+                    "dev.rebound.progress..",
+                    "dev.rebound.account..");
 
     @ArchTest
     static final ArchRule rooms_on_one_floor_do_not_use_each_other = slices().matching(
-                    "dev.rebound.(reflection|recovery|practice|support)..")
+                    "dev.rebound.(reflection|recovery|practice|support|guidance)..")
             .should()
             .notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule progress_is_derived_from_the_rooms_and_no_room_uses_it = noClasses()
+    static final ArchRule progress_is_derived_from_the_rooms_and_only_the_account_uses_it = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.rebound.progress..")
+            .resideOutsideOfPackages("dev.rebound.progress..", "dev.rebound.account..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.rebound.progress..");
+
+    @ArchTest
+    static final ArchRule no_room_uses_the_account = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.rebound.account..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.rebound.account..");
 
     @ArchTest
     static final ArchRule the_production_code_does_not_know_the_local_one = noClasses()
@@ -87,8 +102,13 @@ class ArchitectureTest {
             .resideInAPackage("dev.rebound.local..");
 
     @ArchTest
-    static final ArchRule a_row_is_a_person_s =
-            classes().that().areAnnotatedWith(Entity.class).should().beAssignableTo(OwnedEntity.class);
+    static final ArchRule a_row_is_a_person_s_or_a_site_s = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .beAssignableTo(OwnedEntity.class)
+            .orShould()
+            .beAssignableTo(SiteEntity.class);
 
     @ArchTest
     static final ArchRule entities_keep_their_fields_to_themselves = fields().that()

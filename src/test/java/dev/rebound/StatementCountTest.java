@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,18 @@ class StatementCountTest {
     private static final TreeMap<String, Integer> MEASURED = new TreeMap<>();
 
     private final Person ada = Person.someone();
+
+    @BeforeEach
+    void ada_was_here_today() {
+        ada.get("/v1/plans?limit=1");
+    }
+
+    @Test
+    void the_first_request_of_a_day_notes_the_person_in_two_more() {
+        Person newcomer = Person.someone();
+        assertThat(Statements.during(() -> newcomer.get("/v1/plans"))).hasSize(4);
+        assertThat(Statements.during(() -> newcomer.get("/v1/plans"))).hasSize(2);
+    }
 
     @Test
     void interviews() {

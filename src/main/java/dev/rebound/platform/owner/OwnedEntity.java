@@ -1,73 +1,31 @@
 package dev.rebound.platform.owner;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import dev.rebound.platform.etag.ETags;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of a person: an id that orders by creation, a version that becomes its etag, and two times. */
+/** A row of a person. */
 @MappedSuperclass
 @IdClass(OwnedId.class)
-public abstract class OwnedEntity {
-
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+public abstract class OwnedEntity extends VersionedRow {
 
     @Id
     @Column(updatable = false)
     private UUID ownerId;
-
-    @Id
-    @Column(updatable = false)
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Column(updatable = false)
-    private Instant createdAt;
-
-    private Instant updatedAt;
 
     /** For Hibernate. */
     protected OwnedEntity() {}
 
     /** A new row of a person, created now. */
     protected OwnedEntity(UUID ownerId, Instant now) {
+        super(now);
         this.ownerId = ownerId;
-        this.id = IDS.generate();
-        this.createdAt = now;
-        this.updatedAt = now;
-    }
-
-    /** Notes the time of a change; the version follows when the transaction ends. */
-    protected void touched(Instant now) {
-        updatedAt = now;
     }
 
     public UUID ownerId() {
         return ownerId;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    /** The version as a strong entity tag. */
-    public String etag() {
-        return ETags.of(version);
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

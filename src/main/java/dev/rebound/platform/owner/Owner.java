@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.MDC;
 
-/** The person whose token came with the request. */
+/**
+ * The person whose rows a request is about: the one whose token came with it, or one who allowed it ({@link
+ * RowAccess#switchTo}).
+ */
 @RequestScoped
 public class Owner {
 
@@ -22,6 +25,7 @@ public class Owner {
 
     private final SecurityIdentity identity;
     private UUID id;
+    private UUID siteId;
 
     @Inject
     Owner(SecurityIdentity identity) {
@@ -47,16 +51,29 @@ public class Owner {
         return id;
     }
 
-    /** The career site that the person comes from. */
+    /** The career site that the caller comes from. */
     public String site() {
         String site = token().getClaim(SITE_CLAIM);
         return site == null ? DEFAULT_SITE : site;
     }
 
+    /** The id that every row of the caller's site carries. */
+    public UUID siteId() {
+        if (siteId == null) {
+            siteId = OwnerId.ofSite(token().getIssuer(), site());
+        }
+        return siteId;
+    }
+
+    /** From here on the request is about another person's rows. The log goes on naming the caller. */
+    void become(UUID other) {
+        id = other;
+    }
+
     private JsonWebToken token() {
-        if (!isKnown()) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
-        return (JsonWebToken) identity.getPrincipal();
+        return token;
     }
 }

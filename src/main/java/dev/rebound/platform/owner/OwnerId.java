@@ -25,6 +25,11 @@ final class OwnerId {
         return NAMES.generate(issuer.length() + ":" + issuer + site.length() + ":" + site + subject);
     }
 
+    /** The id of a career site. A person's name starts with a digit, so the two never meet. */
+    static UUID ofSite(String issuer, String site) {
+        return NAMES.generate("site " + issuer.length() + ":" + issuer + site);
+    }
+
     /** Twelve hexadecimal digits that stand for a person in logs. */
     static String hash(UUID id) {
         try {

@@ -87,12 +87,43 @@ class IsolationTest {
                       and pg_get_expr(p.polwithcheck, p.polrelid) like '%app.owner%'))
                 """);
         assertThat(unprotected).isEmpty();
-        List<String> withoutOwner = strings("postgres", """
+    }
+
+    @Test
+    void every_table_of_a_site_is_protected() throws SQLException {
+        assertThat(strings("postgres", """
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history'
+                where n.nspname = 'public' and c.relkind in ('r', 'p')
+                  and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'site_id')
                   and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'owner_id')
-                """);
-        assertThat(withoutOwner).as("every table belongs to persons so far").isEmpty();
+                  and not (c.relrowsecurity and c.relforcerowsecurity and exists (
+                    select 1 from pg_policy p where p.polrelid = c.oid
+                      and pg_get_expr(p.polqual, p.polrelid) like '%app.site%'
+                      and pg_get_expr(p.polwithcheck, p.polrelid) like '%app.site%'))
+                """)).isEmpty();
+    }
+
+    @Test
+    void every_other_table_is_known_to_hold_nothing_of_anybody() throws SQLException {
+        assertThat(strings("postgres", """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'public' and c.relkind in ('r', 'p')
+                  and not exists (select 1 from pg_attribute a where a.attrelid = c.oid
+                                    and a.attname in ('owner_id', 'site_id'))
+                """)).containsExactlyInAnyOrder("flyway_schema_history", "job_state");
+    }
+
+    @Test
+    void a_job_reaches_no_table_that_was_not_opened_to_it() throws SQLException {
+        Person.someone().interview();
+        try (Connection connection = Backend.connect(EmbeddedDatabase.APPLICATION_ROLE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('app.job', 'nobody_opened_this', false)");
+            try (ResultSet row = statement.executeQuery("select count(*) from interview")) {
+                row.next();
+                assertThat(row.getInt(1)).isZero();
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Work over the rows of everybody, once across replicas. */
+package dev.rebound.platform.jobs;

@@ -1,0 +1,62 @@
+package dev.rebound.platform.owner;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dev.rebound.platform.etag.ETags;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A stored row: an id that orders by creation, a version that becomes its etag, and two times. */
+@MappedSuperclass
+public abstract class VersionedRow {
+
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    @Id
+    @Column(updatable = false)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant updatedAt;
+
+    /** For Hibernate. */
+    protected VersionedRow() {}
+
+    /** A new row, created now. */
+    protected VersionedRow(Instant now) {
+        this.id = IDS.generate();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** Notes the time of a change; the version follows when the transaction ends. */
+    protected void touched(Instant now) {
+        updatedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The version as a strong entity tag. */
+    public String etag() {
+        return ETags.of(version);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}
