@@ -32,9 +32,9 @@ class StatementCountTest {
     }
 
     @Test
-    void the_first_request_of_a_day_notes_the_person_in_two_more() {
+    void the_first_request_of_a_day_notes_the_person_and_the_sign_in_in_three_more() {
         Person newcomer = Person.someone();
-        assertThat(Statements.during(() -> newcomer.get("/v1/plans"))).hasSize(4);
+        assertThat(Statements.during(() -> newcomer.get("/v1/plans"))).hasSize(5);
         assertThat(Statements.during(() -> newcomer.get("/v1/plans"))).hasSize(2);
     }
 
