@@ -191,6 +191,17 @@ class StatementCountTest {
         takes("getPreparation", 6, () -> ada.get(next + "/preparation"));
     }
 
+    @Test
+    void account() {
+        for (int i = 0; i < 8; i++) {
+            ada.interview();
+        }
+        takes("getAccount", 3, () -> ada.get("/v1/me"));
+        takes("listActivity", 2, () -> ada.get("/v1/me/activity?limit=100&kind=signed_in"));
+        String path = "/v1/me?confirmation=" + ada.get("/v1/me").path("confirmation");
+        takes("eraseAccount", 6, () -> ada.delete(path));
+    }
+
     private static void takes(String operation, int statements, Runnable call) {
         List<String> sent = Statements.during(call);
         MEASURED.put(operation, sent.size());
