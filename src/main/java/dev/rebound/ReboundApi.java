@@ -44,7 +44,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Checklist templates", description = "What checklists are made from."),
             @Tag(name = "Plans", description = "If-then plans for at most two weaknesses at once."),
             @Tag(name = "Practice", description = "Practice sessions, and what is due today."),
-            @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures.")
+            @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures."),
+            @Tag(name = "Grants", description = "What a person lets a mentor read, until when, and what was read."),
+            @Tag(name = "Shared", description = "What others let the caller read as their mentor.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
 @SecurityScheme(
