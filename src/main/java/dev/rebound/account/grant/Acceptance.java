@@ -51,15 +51,15 @@ class Acceptance {
 
     private Optional<SharedGrantView> accept(InvitationCode code, UUID mentor) {
         access.present(HexFormat.of().formatHex(code.digest()));
-        return grants.invitedBy(code).flatMap(found -> accept(found, mentor));
+        return grants.invitedBy(code).flatMap(found -> accept(code, found, mentor));
     }
 
-    private Optional<SharedGrantView> accept(Grants.Found invitation, UUID mentor) {
+    private Optional<SharedGrantView> accept(InvitationCode code, Grants.Found invitation, UUID mentor) {
         Instant now = clock.instant();
         access.switchTo(invitation.ownerId());
         // Of two who come with the same code, the second waits here and finds it used.
         Grant grant = grants.lock(invitation.id());
-        Optional<SharedGrantView> accepted = grant.accept(mentor, owner.siteId(), now)
+        Optional<SharedGrantView> accepted = grant.accept(code, mentor, owner.siteId(), now)
                 ? Optional.of(SharedGrantView.from(grants.changed(grant), now))
                 : Optional.empty();
         access.switchTo(mentor);

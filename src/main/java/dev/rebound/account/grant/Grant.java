@@ -7,6 +7,7 @@ import dev.rebound.platform.problem.ProblemCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,10 @@ class Grant extends OwnedEntity {
     private Instant endsAt;
     private byte[] codeDigest;
     private Instant invitationExpiresAt;
+
+    @SuppressWarnings("unused") // read by queries
     private UUID mentorId;
+
     private Instant acceptedAt;
     private Instant revokedAt;
 
@@ -107,9 +111,11 @@ class Grant extends OwnedEntity {
      *
      * @return false where it can't be accepted, or not by this person
      */
-    boolean accept(UUID mentor, UUID mentorsSiteId, Instant now) {
-        boolean possible =
-                state(now) == GrantState.INVITED && !mentor.equals(ownerId()) && mentorsSiteId.equals(siteId);
+    boolean accept(InvitationCode code, UUID mentor, UUID mentorsSiteId, Instant now) {
+        boolean possible = state(now) == GrantState.INVITED
+                && MessageDigest.isEqual(code.digest(), codeDigest)
+                && mentorsSiteId.equals(siteId)
+                && !mentor.equals(ownerId());
         if (possible) {
             mentorId = mentor;
             acceptedAt = now;

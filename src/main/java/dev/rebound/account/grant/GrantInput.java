@@ -25,10 +25,11 @@ public record GrantInput(
         String fromName,
 
         @Schema(
-                description = "What the mentor may read: `interviews` with their moments, notes and employers' feedback;"
-                        + " `checklists` with their items and notes; `plans`; `progress`, which is figures over all records"
-                        + " beside the employer and role of each interview; `reflections`, which no other scope opens."
-                        + " A change can only take scopes away.",
+                description =
+                        "What the mentor may read: `interviews` with their moments, notes and employers' feedback;"
+                                + " `checklists` with their items and notes; `plans`; `progress`, which is figures over all records"
+                                + " beside the employer and role of each interview; `reflections`, which no other scope opens."
+                                + " A change can only take scopes away.",
                 examples = {"[\"interviews\", \"plans\"]"})
         @NotNull
         @Size(min = 1, max = 5)

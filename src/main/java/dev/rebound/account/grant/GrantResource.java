@@ -89,9 +89,10 @@ public class GrantResource {
     @Operation(
             operationId = "createGrant",
             summary = "Invite a mentor",
-            description = "Makes an invitation to read what `scopes` names, and nothing else, until `ends_at`. The reply"
-                    + " holds its one-time `code`, which is not kept and not shown again. Give it to the mentor, who accepts"
-                    + " with it within seven days, on the same career site. At most 20 grants are open at once.")
+            description =
+                    "Makes an invitation to read what `scopes` names, and nothing else, until `ends_at`. The reply"
+                            + " holds its one-time `code`, which is not kept and not shown again. Give it to the mentor, who accepts"
+                            + " with it within seven days, on the same career site. At most 20 grants are open at once.")
     @APIResponseSchema(
             value = GrantView.class,
             responseCode = "201",
@@ -120,9 +121,10 @@ public class GrantResource {
     @Operation(
             operationId = "updateGrant",
             summary = "Narrow or rename a grant, or move its end",
-            description = "A JSON Merge Patch: fields given change, `null` clears, others stay. Scopes can be taken away"
-                    + " but not added: make a new grant for more. The end may move either way, up to 366 days from now. A"
-                    + " grant that is ended, expired or revoked stays so.")
+            description =
+                    "A JSON Merge Patch: fields given change, `null` clears, others stay. Scopes can be taken away"
+                            + " but not added: make a new grant for more. The end may move either way, up to 366 days from now. A"
+                            + " grant that is ended, expired or revoked stays so.")
     @APIResponse(responseCode = "200", description = "The grant as it is now.")
     public GrantView updateGrant(
             @PathParam("grant_id") UUID id,
@@ -141,8 +143,9 @@ public class GrantResource {
     @Operation(
             operationId = "revokeGrant",
             summary = "Revoke a grant",
-            description = "Takes an invitation or a grant back at once. It stays in the list as revoked, so that its reads"
-                    + " can still be seen; one that is closed already stays as it is.")
+            description =
+                    "Takes an invitation or a grant back at once. It stays in the list as revoked, so that its reads"
+                            + " can still be seen; one that is closed already stays as it is.")
     @APIResponse(responseCode = "204", description = "It opens nothing any more.")
     public void revokeGrant(@PathParam("grant_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Instant now = clock.instant();
@@ -157,8 +160,9 @@ public class GrantResource {
     @Operation(
             operationId = "listGrantReads",
             summary = "List what the mentor read",
-            description = "Every read under the grant within the last 90 days, newest first: when and what was asked for,"
-                    + " never what it said.")
+            description =
+                    "Every read under the grant within the last 90 days, newest first: when and what was asked for,"
+                            + " never what it said.")
     @APIResponse(responseCode = "200", description = "One page of reads.")
     public Page<GrantReadView> listGrantReads(@PathParam("grant_id") UUID id, @BeanParam PageParams params) {
         PageRequest page = params.page();

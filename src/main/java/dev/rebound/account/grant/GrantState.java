@@ -21,7 +21,8 @@ public enum GrantState {
      * @param acceptedAt when a mentor accepted, or {@code null}
      * @param revokedAt when the candidate took it back, or {@code null}
      */
-    static GrantState of(Instant acceptedAt, Instant revokedAt, Instant invitationExpiresAt, Instant endsAt, Instant now) {
+    static GrantState of(
+            Instant acceptedAt, Instant revokedAt, Instant invitationExpiresAt, Instant endsAt, Instant now) {
         if (revokedAt != null) {
             return REVOKED;
         }

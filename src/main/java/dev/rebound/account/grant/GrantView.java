@@ -37,8 +37,9 @@ public record GrantView(
         GrantState state,
 
         @Schema(
-                description = "The code of the invitation, in the reply that made it and never again. Whoever has it can"
-                        + " accept once: give it to the mentor alone.",
+                description =
+                        "The code of the invitation, in the reply that made it and never again. Whoever has it can"
+                                + " accept once: give it to the mentor alone.",
                 nullable = true,
                 maxLength = 40,
                 examples = {"7K3M-Q9XA-2B4C-D6EF-8G0H-JKMN-PQRS"})

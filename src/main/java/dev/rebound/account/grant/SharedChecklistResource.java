@@ -38,9 +38,13 @@ public class SharedChecklistResource {
 
     /** Lists checklists. */
     @GET
-    @Operation(operationId = "listSharedChecklists", summary = "List shared checklists", description = "The checklists of the person who made the grant, as in `listChecklists`.")
+    @Operation(
+            operationId = "listSharedChecklists",
+            summary = "List shared checklists",
+            description = "The checklists of the person who made the grant, as in `listChecklists`.")
     @APIResponse(responseCode = "200", description = "One page of checklists.")
-    public Page<ChecklistSummary> listSharedChecklists(@PathParam("grant_id") UUID grantId, @BeanParam ChecklistParams params) {
+    public Page<ChecklistSummary> listSharedChecklists(
+            @PathParam("grant_id") UUID grantId, @BeanParam ChecklistParams params) {
         shared.open(grantId, GrantScope.CHECKLISTS);
         return checklists.listChecklists(params);
     }
@@ -48,7 +52,10 @@ public class SharedChecklistResource {
     /** Reads a checklist. */
     @GET
     @Path("/{checklist_id}")
-    @Operation(operationId = "getSharedChecklist", summary = "Read a shared checklist", description = "One checklist of the person who made the grant, with its items and notes.")
+    @Operation(
+            operationId = "getSharedChecklist",
+            summary = "Read a shared checklist",
+            description = "One checklist of the person who made the grant, with its items and notes.")
     @APIResponse(responseCode = "200", description = "The checklist.")
     public ChecklistView getSharedChecklist(@PathParam("grant_id") UUID grantId, @PathParam("checklist_id") UUID id) {
         shared.open(grantId, GrantScope.CHECKLISTS, id);

@@ -42,9 +42,13 @@ public class SharedInterviewResource {
 
     /** Lists interviews. */
     @GET
-    @Operation(operationId = "listSharedInterviews", summary = "List shared interviews", description = "The interviews of the person who made the grant, as in `listInterviews`.")
+    @Operation(
+            operationId = "listSharedInterviews",
+            summary = "List shared interviews",
+            description = "The interviews of the person who made the grant, as in `listInterviews`.")
     @APIResponse(responseCode = "200", description = "One page of interviews.")
-    public Page<InterviewView> listSharedInterviews(@PathParam("grant_id") UUID grantId, @BeanParam InterviewParams params) {
+    public Page<InterviewView> listSharedInterviews(
+            @PathParam("grant_id") UUID grantId, @BeanParam InterviewParams params) {
         shared.open(grantId, GrantScope.INTERVIEWS);
         return interviews.listInterviews(params);
     }
@@ -52,7 +56,10 @@ public class SharedInterviewResource {
     /** Reads an interview. */
     @GET
     @Path("/{interview_id}")
-    @Operation(operationId = "getSharedInterview", summary = "Read a shared interview", description = "One interview of the person who made the grant.")
+    @Operation(
+            operationId = "getSharedInterview",
+            summary = "Read a shared interview",
+            description = "One interview of the person who made the grant.")
     @APIResponse(responseCode = "200", description = "The interview.")
     public InterviewView getSharedInterview(@PathParam("grant_id") UUID grantId, @PathParam("interview_id") UUID id) {
         shared.open(grantId, GrantScope.INTERVIEWS, id);
@@ -62,9 +69,15 @@ public class SharedInterviewResource {
     /** Lists moments. */
     @GET
     @Path("/{interview_id}/moments")
-    @Operation(operationId = "listSharedMoments", summary = "List shared moments", description = "The moments of a shared interview, as in `listMoments`.")
+    @Operation(
+            operationId = "listSharedMoments",
+            summary = "List shared moments",
+            description = "The moments of a shared interview, as in `listMoments`.")
     @APIResponse(responseCode = "200", description = "One page of moments.")
-    public Page<MomentView> listSharedMoments(@PathParam("grant_id") UUID grantId, @PathParam("interview_id") UUID interviewId, @BeanParam PageParams params) {
+    public Page<MomentView> listSharedMoments(
+            @PathParam("grant_id") UUID grantId,
+            @PathParam("interview_id") UUID interviewId,
+            @BeanParam PageParams params) {
         shared.open(grantId, GrantScope.INTERVIEWS, interviewId);
         return moments.listMoments(interviewId, params);
     }
@@ -72,9 +85,15 @@ public class SharedInterviewResource {
     /** Reads a moment. */
     @GET
     @Path("/{interview_id}/moments/{moment_id}")
-    @Operation(operationId = "getSharedMoment", summary = "Read a shared moment", description = "One moment of a shared interview.")
+    @Operation(
+            operationId = "getSharedMoment",
+            summary = "Read a shared moment",
+            description = "One moment of a shared interview.")
     @APIResponse(responseCode = "200", description = "The moment.")
-    public MomentView getSharedMoment(@PathParam("grant_id") UUID grantId, @PathParam("interview_id") UUID interviewId, @PathParam("moment_id") UUID id) {
+    public MomentView getSharedMoment(
+            @PathParam("grant_id") UUID grantId,
+            @PathParam("interview_id") UUID interviewId,
+            @PathParam("moment_id") UUID id) {
         shared.open(grantId, GrantScope.INTERVIEWS, id);
         return moments.getMoment(interviewId, id);
     }

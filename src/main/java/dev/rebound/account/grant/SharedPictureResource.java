@@ -39,9 +39,19 @@ public class SharedPictureResource {
     /** Draws self-ratings and nerves. */
     @GET
     @Path("/chart.svg")
-    @Operation(operationId = "getSharedProgressChart", summary = "Draw shared progress", description = "The picture of `getProgressChart` for the person who made the grant.")
-    @APIResponse(responseCode = "200", description = "The picture.", content = @Content(mediaType = PictureResource.SVG, schema = @Schema(implementation = String.class, maxLength = 100000)))
-    public RestResponse<String> getSharedProgressChart(@PathParam("grant_id") UUID grantId, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    @Operation(
+            operationId = "getSharedProgressChart",
+            summary = "Draw shared progress",
+            description = "The picture of `getProgressChart` for the person who made the grant.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content =
+                    @Content(
+                            mediaType = PictureResource.SVG,
+                            schema = @Schema(implementation = String.class, maxLength = 100000)))
+    public RestResponse<String> getSharedProgressChart(
+            @PathParam("grant_id") UUID grantId, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         shared.open(grantId, GrantScope.PROGRESS);
         return pictures.getProgressChart(acceptLanguage);
     }
@@ -49,9 +59,26 @@ public class SharedPictureResource {
     /** Draws the severity of a weakness. */
     @GET
     @Path("/weaknesses/{slug}/chart.svg")
-    @Operation(operationId = "getSharedWeaknessChart", summary = "Draw shared progress of a weakness", description = "The picture of `getWeaknessChart` for the person who made the grant.")
-    @APIResponse(responseCode = "200", description = "The picture.", content = @Content(mediaType = PictureResource.SVG, schema = @Schema(implementation = String.class, maxLength = 100000)))
-    public RestResponse<String> getSharedWeaknessChart(@PathParam("grant_id") UUID grantId, @Parameter(description = "The weakness's key.", schema = @Schema(minLength = 1, maxLength = 80, pattern = "^[a-z0-9-]{1,80}$"), example = "rambling") @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    @Operation(
+            operationId = "getSharedWeaknessChart",
+            summary = "Draw shared progress of a weakness",
+            description = "The picture of `getWeaknessChart` for the person who made the grant.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content =
+                    @Content(
+                            mediaType = PictureResource.SVG,
+                            schema = @Schema(implementation = String.class, maxLength = 100000)))
+    public RestResponse<String> getSharedWeaknessChart(
+            @PathParam("grant_id") UUID grantId,
+            @Parameter(
+                            description = "The weakness's key.",
+                            schema = @Schema(minLength = 1, maxLength = 80, pattern = "^[a-z0-9-]{1,80}$"),
+                            example = "rambling")
+                    @PathParam("slug")
+                    String slug,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         shared.open(grantId, GrantScope.PROGRESS);
         return pictures.getWeaknessChart(slug, acceptLanguage);
     }

@@ -39,9 +39,15 @@ public class SharedPlanResource {
 
     /** Lists plans. */
     @GET
-    @Operation(operationId = "listSharedPlans", summary = "List shared plans", description = "The plans of the person who made the grant, as in `listPlans`.")
+    @Operation(
+            operationId = "listSharedPlans",
+            summary = "List shared plans",
+            description = "The plans of the person who made the grant, as in `listPlans`.")
     @APIResponse(responseCode = "200", description = "One page of plans.")
-    public Page<PlanView> listSharedPlans(@PathParam("grant_id") UUID grantId, @BeanParam PlanParams params, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    public Page<PlanView> listSharedPlans(
+            @PathParam("grant_id") UUID grantId,
+            @BeanParam PlanParams params,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         shared.open(grantId, GrantScope.PLANS);
         return plans.listPlans(params, acceptLanguage);
     }
@@ -49,9 +55,15 @@ public class SharedPlanResource {
     /** Reads a plan. */
     @GET
     @Path("/{plan_id}")
-    @Operation(operationId = "getSharedPlan", summary = "Read a shared plan", description = "One plan of the person who made the grant.")
+    @Operation(
+            operationId = "getSharedPlan",
+            summary = "Read a shared plan",
+            description = "One plan of the person who made the grant.")
     @APIResponse(responseCode = "200", description = "The plan.")
-    public PlanView getSharedPlan(@PathParam("grant_id") UUID grantId, @PathParam("plan_id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    public PlanView getSharedPlan(
+            @PathParam("grant_id") UUID grantId,
+            @PathParam("plan_id") UUID id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         shared.open(grantId, GrantScope.PLANS, id);
         return plans.getPlan(id, acceptLanguage);
     }

@@ -44,9 +44,13 @@ public class SharedProgressResource {
 
     /** All at a glance. */
     @GET
-    @Operation(operationId = "getSharedProgress", summary = "Read shared progress at a glance", description = "The progress of the person who made the grant, as in `getProgress`.")
+    @Operation(
+            operationId = "getSharedProgress",
+            summary = "Read shared progress at a glance",
+            description = "The progress of the person who made the grant, as in `getProgress`.")
     @APIResponse(responseCode = "200", description = "Progress at a glance.")
-    public ProgressView getSharedProgress(@PathParam("grant_id") UUID grantId, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    public ProgressView getSharedProgress(
+            @PathParam("grant_id") UUID grantId, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         shared.open(grantId, GrantScope.PROGRESS);
         return progress.getProgress(acceptLanguage);
     }
@@ -54,9 +58,15 @@ public class SharedProgressResource {
     /** Interview by interview. */
     @GET
     @Path("/interviews")
-    @Operation(operationId = "listSharedInterviewProgress", summary = "List shared progress by interview", description = "The progress of the person who made the grant, as in `listInterviewProgress`.")
+    @Operation(
+            operationId = "listSharedInterviewProgress",
+            summary = "List shared progress by interview",
+            description = "The progress of the person who made the grant, as in `listInterviewProgress`.")
     @APIResponse(responseCode = "200", description = "One page of interviews.")
-    public Page<InterviewProgress> listSharedInterviewProgress(@PathParam("grant_id") UUID grantId, @BeanParam InterviewProgressParams params, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    public Page<InterviewProgress> listSharedInterviewProgress(
+            @PathParam("grant_id") UUID grantId,
+            @BeanParam InterviewProgressParams params,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         shared.open(grantId, GrantScope.PROGRESS);
         return progress.listInterviewProgress(params, acceptLanguage);
     }
@@ -64,9 +74,15 @@ public class SharedProgressResource {
     /** Weakness by weakness. */
     @GET
     @Path("/weaknesses")
-    @Operation(operationId = "listSharedWeaknessProgress", summary = "List shared progress by weakness", description = "The progress of the person who made the grant, as in `listWeaknessProgress`.")
+    @Operation(
+            operationId = "listSharedWeaknessProgress",
+            summary = "List shared progress by weakness",
+            description = "The progress of the person who made the grant, as in `listWeaknessProgress`.")
     @APIResponse(responseCode = "200", description = "One page of weaknesses.")
-    public Page<WeaknessProgress> listSharedWeaknessProgress(@PathParam("grant_id") UUID grantId, @BeanParam PageParams params, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    public Page<WeaknessProgress> listSharedWeaknessProgress(
+            @PathParam("grant_id") UUID grantId,
+            @BeanParam PageParams params,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         shared.open(grantId, GrantScope.PROGRESS);
         return progress.listWeaknessProgress(params, acceptLanguage);
     }
@@ -74,9 +90,20 @@ public class SharedProgressResource {
     /** One weakness. */
     @GET
     @Path("/weaknesses/{slug}")
-    @Operation(operationId = "getSharedWeaknessProgress", summary = "Read shared progress of a weakness", description = "How a weakness of the person who made the grant moves.")
+    @Operation(
+            operationId = "getSharedWeaknessProgress",
+            summary = "Read shared progress of a weakness",
+            description = "How a weakness of the person who made the grant moves.")
     @APIResponse(responseCode = "200", description = "How the weakness moves.")
-    public WeaknessProgress getSharedWeaknessProgress(@PathParam("grant_id") UUID grantId, @Parameter(description = "The weakness's key.", schema = @Schema(minLength = 1, maxLength = 80, pattern = "^[a-z0-9-]{1,80}$"), example = "rambling") @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    public WeaknessProgress getSharedWeaknessProgress(
+            @PathParam("grant_id") UUID grantId,
+            @Parameter(
+                            description = "The weakness's key.",
+                            schema = @Schema(minLength = 1, maxLength = 80, pattern = "^[a-z0-9-]{1,80}$"),
+                            example = "rambling")
+                    @PathParam("slug")
+                    String slug,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         shared.open(grantId, GrantScope.PROGRESS);
         return progress.getWeaknessProgress(slug, acceptLanguage);
     }

@@ -37,9 +37,14 @@ public class SharedReflectionResource {
 
     /** Lists reflections. */
     @GET
-    @Operation(operationId = "listSharedReflections", summary = "List shared reflections", description = "The reflections of the person who made the grant, as in `listReflections`. Only where the grant names them.")
+    @Operation(
+            operationId = "listSharedReflections",
+            summary = "List shared reflections",
+            description =
+                    "The reflections of the person who made the grant, as in `listReflections`. Only where the grant names them.")
     @APIResponse(responseCode = "200", description = "One page of reflections.")
-    public Page<ReflectionView> listSharedReflections(@PathParam("grant_id") UUID grantId, @BeanParam ReflectionParams params) {
+    public Page<ReflectionView> listSharedReflections(
+            @PathParam("grant_id") UUID grantId, @BeanParam ReflectionParams params) {
         shared.open(grantId, GrantScope.REFLECTIONS);
         return reflections.listReflections(params);
     }
@@ -47,9 +52,13 @@ public class SharedReflectionResource {
     /** Reads a reflection. */
     @GET
     @Path("/{reflection_id}")
-    @Operation(operationId = "getSharedReflection", summary = "Read a shared reflection", description = "One reflection of the person who made the grant. Only where the grant names them.")
+    @Operation(
+            operationId = "getSharedReflection",
+            summary = "Read a shared reflection",
+            description = "One reflection of the person who made the grant. Only where the grant names them.")
     @APIResponse(responseCode = "200", description = "The reflection.")
-    public ReflectionView getSharedReflection(@PathParam("grant_id") UUID grantId, @PathParam("reflection_id") UUID id) {
+    public ReflectionView getSharedReflection(
+            @PathParam("grant_id") UUID grantId, @PathParam("reflection_id") UUID id) {
         shared.open(grantId, GrantScope.REFLECTIONS, id);
         return reflections.getReflection(id);
     }

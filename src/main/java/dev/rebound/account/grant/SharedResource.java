@@ -66,8 +66,7 @@ public class SharedResource {
                         grants.held(cursors.position(page, LIST), page.fetch()),
                         page,
                         LIST,
-                        last -> List.of(
-                                last.acceptedAt().toString(), last.id().toString()))
+                        last -> List.of(last.acceptedAt().toString(), last.id().toString()))
                 .map(grant -> SharedGrantView.from(grant, now));
     }
 
@@ -78,9 +77,10 @@ public class SharedResource {
     @Operation(
             operationId = "acceptGrant",
             summary = "Accept an invitation",
-            description = "Accepts an invitation with its code, once and on the career site it was made on. The person who"
-                    + " made it sees that it was accepted, not by whom. A code that is mistyped, used, expired, taken back"
-                    + " or the caller's own is answered alike; ten such in an hour and the caller has to wait.")
+            description =
+                    "Accepts an invitation with its code, once and on the career site it was made on. The person who"
+                            + " made it sees that it was accepted, not by whom. A code that is mistyped, used, expired, taken back"
+                            + " or the caller's own is answered alike; ten such in an hour and the caller has to wait.")
     @APIResponseSchema(
             value = SharedGrantView.class,
             responseCode = "201",
