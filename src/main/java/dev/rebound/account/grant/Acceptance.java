@@ -42,11 +42,12 @@ class Acceptance {
      */
     SharedGrantView of(String code) {
         UUID mentor = owner.id();
-        guesses.requireSome(mentor);
-        return InvitationCode.read(code).flatMap(read -> accept(read, mentor)).orElseThrow(() -> {
-            guesses.count(mentor);
-            return Problem.invalid("/code", FieldCode.INVITATION_UNUSABLE);
-        });
+        guesses.take(mentor);
+        SharedGrantView accepted = InvitationCode.read(code)
+                .flatMap(read -> accept(read, mentor))
+                .orElseThrow(() -> Problem.invalid("/code", FieldCode.INVITATION_UNUSABLE));
+        guesses.giveBack(mentor);
+        return accepted;
     }
 
     private Optional<SharedGrantView> accept(InvitationCode code, UUID mentor) {

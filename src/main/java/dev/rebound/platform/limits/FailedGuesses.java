@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,28 +40,28 @@ public class FailedGuesses {
     }
 
     /**
-     * Makes sure that the person has a guess left.
+     * Takes one of the person's guesses; {@link #giveBack} returns it where it was right. Taken first, so that many at
+     * once can't pass the limit.
      *
-     * @throws Problem 429 where they have none
+     * @throws Problem 429 where they have none left
      */
-    public void requireSome(UUID person) {
-        Bucket bucket = buckets.getIfPresent(person);
-        if (bucket == null) {
-            return;
-        }
-        long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        if (wait > 0) {
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(wait) + 1;
+    public void take(UUID person) {
+        ConsumptionProbe probe = bucket(person).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
             call.put(RETRY_AFTER, seconds);
             throw Problem.of(ProblemCode.RATE_LIMITED, seconds);
         }
     }
 
-    /** Counts a wrong one. */
-    public void count(UUID person) {
-        buckets.get(person, unused -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(PER_HOUR).refillGreedy(PER_HOUR, Duration.ofHours(1)))
-                        .build())
-                .tryConsume(1);
+    /** It was right, so it does not count. */
+    public void giveBack(UUID person) {
+        bucket(person).addTokens(1);
+    }
+
+    private Bucket bucket(UUID person) {
+        return buckets.get(person, unused -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(PER_HOUR).refillGreedy(PER_HOUR, Duration.ofHours(1)))
+                .build());
     }
 }
