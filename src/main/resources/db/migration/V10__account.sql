@@ -73,6 +73,21 @@ select open_to_job('idempotency_key', 'sweep', 'delete');
 select open_to_job('activity', 'sweep', 'select');
 select open_to_job('activity', 'sweep', 'delete');
 
+select open_to_job('access_grant', 'sweep', 'select');
+select open_to_job('access_grant', 'sweep', 'delete');
+create index access_grant_unaccepted_idx on access_grant (invitation_expires_at)
+    where accepted_at is null and revoked_at is null;
+
+-- When a mentor is erased, the grants that they hold end and forget who it was, but not that there was somebody. The
+-- candidates are told. erasure is what a person's own erase calls itself while it does this.
+alter table access_grant
+    drop constraint access_grant_accepted_check,
+    add constraint access_grant_accepted_check check (mentor_id is null or accepted_at is not null);
+select open_to_job('access_grant', 'erasure', 'select');
+select open_to_job('access_grant', 'erasure', 'update');
+select open_to_job('access_grant', 'retention', 'update');
+select open_to_job('activity', 'erasure', 'insert');
+
 -- Retention starts from who came last, and notes a warning before it erases.
 create index person_last_seen_idx on person (last_seen_at);
 select open_to_job('activity', 'retention', 'insert');

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +19,9 @@ record PersonalTable(String name) {
 
     /** Notes that the service makes by itself when a person comes. */
     private static final Set<String> TRACES = Set.of("person", "activity");
+
+    /** Those that the API calls by another name. */
+    private static final Map<String, String> OTHERWISE = Map.of("access_grant", "grants");
 
     private static final String ALL = """
             select quote_ident(c.relname)
@@ -50,6 +54,9 @@ record PersonalTable(String name) {
 
     /** What its rows are called on the wire: {@code mood_checks}. */
     String plural() {
+        if (OTHERWISE.containsKey(name)) {
+            return OTHERWISE.get(name);
+        }
         if (name.endsWith("y")) {
             return name.substring(0, name.length() - 1) + "ies";
         }

@@ -17,7 +17,14 @@ record Sweep(String name, String table, String condition, Duration kept) {
     static final List<Sweep> ALL = List.of(
             // Replies are given again for 24 hours (Idempotent); after that they are only in the way.
             new Sweep("idempotency_keys", "idempotency_key", "created_at < ?", Duration.ofHours(24)),
-            new Sweep("activity", "activity", "created_at < ?", Duration.ofDays(90)));
+            new Sweep("activity", "activity", "created_at < ?", Duration.ofDays(90)),
+            new Sweep("grant_reads", "grant_read", "read_at < ?", Duration.ofDays(90)),
+            // A candidate sees for a month that nobody came.
+            new Sweep(
+                    "invitations",
+                    "access_grant",
+                    "accepted_at is null and revoked_at is null and invitation_expires_at < ?",
+                    Duration.ofDays(30)));
 
     /** Deletes at most so many old rows; by their place, so that a batch touches no row twice. */
     String statement() {

@@ -1,7 +1,10 @@
 package dev.rebound.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.rebound.local.EmbeddedDatabase;
 import dev.rebound.support.Backend;
@@ -234,6 +237,54 @@ class ErasureTest {
                 """))
                 .as("call open_to_erasure, or protect, in the migration")
                 .isEmpty();
+    }
+
+    @Test
+    void no_column_of_any_table_knows_a_mentor_any_more() {
+        EverythingOfAPerson.store(ada);
+        UUID hers = Rows.ownerOf(ada);
+        EverythingOfAPerson.letRead(Person.someone(), ada);
+        assertThat(Rows.columnsThatHold(hers)).contains("access_grant.mentor_id", "interview.owner_id");
+        erase(ada);
+        assertThat(Rows.columnsThatHold(hers)).isEmpty();
+    }
+
+    @Test
+    void a_grant_ends_at_once_with_the_candidate() {
+        ada.interview();
+        Person mentor = Person.someone();
+        String grant = EverythingOfAPerson.letRead(ada, mentor);
+        erase(ada);
+        mentor.get("/v1/shared/" + grant + "/interviews").then().statusCode(404);
+        mentor.get("/v1/shared").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void a_grant_ends_at_once_with_the_mentor_and_the_candidate_is_told() {
+        Person mentor = Person.someone();
+        String grant = EverythingOfAPerson.letRead(ada, mentor);
+        String other = EverythingOfAPerson.letRead(ada, Person.someone());
+        erase(mentor);
+        ada.get("/v1/grants/" + grant)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("revoked"))
+                .body("accepted_at", notNullValue())
+                .body("revoked_at", notNullValue());
+        ada.get("/v1/grants/" + other).then().body("state", equalTo("active"));
+        ada.get("/v1/grants/" + grant + "/reads").then().body("items", hasSize(1));
+        ada.get("/v1/me/activity?kind=grant_revoked").then().body("items.subject_id", contains(grant));
+        mentor.get("/v1/shared/" + grant).then().statusCode(404);
+    }
+
+    @Test
+    void a_grant_that_had_ended_before_stays_ended() {
+        Person mentor = Person.someone();
+        String grant = EverythingOfAPerson.letRead(ada, mentor);
+        Rows.change("update access_grant set ends_at = now() where id = ?", UUID.fromString(grant));
+        erase(mentor);
+        ada.get("/v1/grants/" + grant).then().body("state", equalTo("ended"));
+        ada.get("/v1/me/activity?kind=grant_revoked").then().body("items", hasSize(0));
     }
 
     private static Response erase(Person person) {

@@ -52,6 +52,19 @@ final class Rows {
         return contents;
     }
 
+    /** Every column of every table that holds an id, be it for whatever purpose. */
+    static List<String> columnsThatHold(UUID id) {
+        return strings("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema = 'public' and data_type = 'uuid' order by 1""").stream()
+                .filter(column -> count(
+                                "select count(*) from " + column.replaceFirst("\\..*", "") + " where "
+                                        + column.replaceFirst(".*\\.", "") + " = ?",
+                                id)
+                        > 0)
+                .toList();
+    }
+
     /** The id under which a person who has come is known. */
     static UUID ownerOf(Person person) {
         return UUID.fromString(strings(

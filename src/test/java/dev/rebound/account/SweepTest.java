@@ -56,6 +56,24 @@ class SweepTest {
     }
 
     @Test
+    void reads_of_mentors_go_after_ninety_days_and_invitations_a_month_after_they_expired() {
+        String grant = EverythingOfAPerson.letRead(ada, Person.someone());
+        String invitation = """
+                {"label": "Sam", "scopes": ["plans"], "ends_at": "%s"}""".formatted(Instant.now().plusSeconds(86_400));
+        for (int i = 0; i < 2; i++) {
+            ada.post("/v1/grants", invitation).then().statusCode(201);
+        }
+        Rows.change("""
+                update access_grant set invitation_expires_at = now() - case when accepted_at is null then interval '31 days'
+                  else interval '1 year' end where owner_id = ? and code_digest is distinct from
+                  (select max(code_digest) from access_grant where owner_id = ?)""", hers, hers);
+        Rows.change("update grant_read set read_at = now() - interval '91 days' where owner_id = ?", hers);
+        job.run();
+        assertThat(Rows.of(hers)).containsEntry("grant_read", 0L).containsEntry("access_grant", 2L);
+        ada.get("/v1/grants/" + grant).then().statusCode(200);
+    }
+
+    @Test
     void nothing_else_is_touched() {
         EverythingOfAPerson.store(ada);
         Map<String, String> before = Rows.contents(hers);

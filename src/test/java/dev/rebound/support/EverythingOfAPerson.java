@@ -1,5 +1,11 @@
 package dev.rebound.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * Fills every table that holds rows of people, as a person would through the API. A test of erasure asks Postgres which
  * tables there are, and fails until a new one is filled here.
@@ -42,5 +48,20 @@ public final class EverythingOfAPerson {
         person.patch(plan, "\"0\"", "{\"used_in_interview_id\": \"%s\", \"worked\": \"yes\"}".formatted(id))
                 .then()
                 .statusCode(200);
+        letRead(person, Person.someone());
+    }
+
+    /** Lets a mentor of the default site read interviews, which they do; gives the grant's id. */
+    public static String letRead(Person person, Person mentor) {
+        Response invitation =
+                person.post("/v1/grants", """
+                {"label": "Sam", "scopes": ["interviews"], "ends_at": "%s"}""".formatted(Instant.now().plus(Duration.ofDays(30))));
+        assertThat(invitation.statusCode()).as(invitation.asString()).isEqualTo(201);
+        mentor.post("/v1/shared", "{\"code\": \"%s\"}".formatted(invitation.<String>path("code")))
+                .then()
+                .statusCode(201);
+        String grant = invitation.path("id");
+        mentor.get("/v1/shared/" + grant + "/interviews").then().statusCode(200);
+        return grant;
     }
 }

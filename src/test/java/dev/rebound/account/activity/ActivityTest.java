@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rebound.support.Backend;
+import dev.rebound.support.EverythingOfAPerson;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Tokens;
@@ -110,6 +111,34 @@ class ActivityTest {
                 .statusCode(400)
                 .body("errors[0].code", equalTo(code))
                 .body("errors[0].parameter", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void what_becomes_of_a_grant_is_noted_for_the_candidate_and_a_mentor_s_reads_once_a_day() {
+        Person mentor = Person.someone();
+        String grant = EverythingOfAPerson.letRead(ada, mentor);
+        mentor.get("/v1/shared/" + grant + "/interviews").then().statusCode(200);
+        ada.patch("/v1/grants/" + grant, ada.get("/v1/grants/" + grant).header("ETag"), "{\"label\": \"x\"}")
+                .then()
+                .statusCode(200);
+        ada.delete("/v1/grants/" + grant).then().statusCode(204);
+        ada.delete("/v1/grants/" + grant).then().statusCode(204);
+        Response activity = ada.get("/v1/me/activity");
+        activity.then()
+                .body(
+                        "items.kind",
+                        contains(
+                                "grant_revoked",
+                                "grant_changed",
+                                "mentor_read",
+                                "grant_accepted",
+                                "grant_made",
+                                "signed_in"));
+        assertThat(activity.jsonPath().<String>getList("items.subject_id"))
+                .containsExactly(grant, grant, grant, grant, grant, null);
+        mentor.get("/v1/me/activity").then().body("items.kind", contains("signed_in"));
+        mentor.get("/v1/shared/" + grant + "/interviews").then().statusCode(404);
+        ada.get("/v1/me/activity?kind=mentor_read").then().body("items", hasSize(1));
     }
 
     private static void add(Person person, int entries) throws SQLException {
