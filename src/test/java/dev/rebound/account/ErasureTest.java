@@ -248,7 +248,7 @@ class ErasureTest {
             Rows.change("""
                     insert into %1$s
                     select (jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()))).*
-                    from (select * from %1$s where owner_id = ? limit 1) t, generate_series(1, ?)""".formatted(table), hers, rows);
+                    from (select * from %1$s where owner_id = ? limit 1) t, generate_series(1, ?)""".formatted(table), hers, 5_000);
         }
         // Ten moments hang on each interview.
         Rows.change("""
