@@ -180,7 +180,8 @@ class StatementCountTest {
                     {"valence": "hard", "control": "mine", "what_happened": "x", "weaknesses": ["rambling", "mind-blank"]}""");
         }
         ada.created("/v1/plans", "{\"weakness\": \"rambling\", \"cue\": \"x\", \"response\": \"y\"}");
-        ada.created("/v1/practices", "{\"kind\": \"solo\", \"weaknesses\": [\"rambling\"]}");
+        ada.created("/v1/practices", """
+                {"kind": "solo", "practised_at": "2026-09-01T10:00:00Z", "weaknesses": ["rambling"]}""");
         takes("getProgress", 3, () -> ada.get("/v1/progress"));
         takes("listInterviewProgress", 2, () -> ada.get("/v1/progress/interviews?limit=100"));
         takes("listWeaknessProgress", 2, () -> ada.get("/v1/progress/weaknesses?limit=100"));
