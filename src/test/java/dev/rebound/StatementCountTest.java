@@ -54,6 +54,8 @@ class StatementCountTest {
                 5,
                 () -> ada.patch(interview, "\"1\"", "{\"previous_interview_id\": \"" + Person.idOf(other) + "\"}"));
         takes("deleteInterview", 2, () -> ada.delete(interview));
+        takes("listInterviews deleted", 2, () -> ada.get("/v1/interviews?deleted=true"));
+        takes("restoreInterview", 3, () -> ada.request().post(interview + "/restore"));
         takes("createInterview with an Idempotency-Key", 4, () -> ada.request()
                 .header("Idempotency-Key", "k")
                 .contentType("application/json")
@@ -85,7 +87,7 @@ class StatementCountTest {
         takes("getWeakness", 3, () -> ada.get("/v1/weaknesses/my-small-talk"));
         String etag = ada.get("/v1/weaknesses/my-small-talk").header("ETag");
         takes("updateWeakness", 4, () -> ada.patch("/v1/weaknesses/my-small-talk", etag, "{\"archived\": true}"));
-        takes("deleteWeakness", 6, () -> ada.delete("/v1/weaknesses/my-small-talk"));
+        takes("deleteWeakness", 7, () -> ada.delete("/v1/weaknesses/my-small-talk"));
         takes("suggestWeaknesses", 2, () -> ada.post("/v1/weakness-suggestions", "{\"text\": \"I rambled\"}"));
         takes("createAssessment", 2, () -> ada.post("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}"));
         String path = ada.created("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}");
