@@ -45,7 +45,9 @@ public class DueDays {
         List<Schedule.Session> sessions = session.doReturningWork(connection -> sessions(connection, now));
         return Schedule.of(sessions).byDueDay().entrySet().stream()
                 .map(entry -> new DueDay(
-                        entry.getKey(), entry.getValue().dueOn(), entry.getValue().on()))
+                        entry.getKey(),
+                        entry.getValue().dueOn(),
+                        entry.getValue().on()))
                 .toList();
     }
 

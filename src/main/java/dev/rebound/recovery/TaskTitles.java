@@ -24,10 +24,9 @@ public class TaskTitles {
      * @param step the step's key, in lower case
      */
     public Optional<String> of(String templateKey, int version, String step, String task, Language language) {
-        return templates
-                .find(templateKey, version, language)
-                .map(template -> template.step(RecoveryStep.valueOf(step.toUpperCase(Locale.ROOT)))
-                        .task(task)
-                        .title());
+        return templates.find(templateKey, version, language).map(template -> template.step(
+                        RecoveryStep.valueOf(step.toUpperCase(Locale.ROOT)))
+                .task(task)
+                .title());
     }
 }

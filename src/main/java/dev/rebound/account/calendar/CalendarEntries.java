@@ -77,9 +77,8 @@ class CalendarEntries {
                 row.updatedAt(),
                 row.version());
         ZoneId there = ZoneId.of(row.timeZone());
-        boolean isSameTime = there.getRules()
-                .getOffset(row.heldAt())
-                .equals(home.getRules().getOffset(row.heldAt()));
+        boolean isSameTime =
+                there.getRules().getOffset(row.heldAt()).equals(home.getRules().getOffset(row.heldAt()));
         return isSameTime ? entry : entry.saying(words.localTime(row.heldAt(), there));
     }
 

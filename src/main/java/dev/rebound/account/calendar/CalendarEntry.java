@@ -37,13 +37,11 @@ record CalendarEntry(
     /** An entry of some hours. */
     static CalendarEntry timed(
             String kind, UUID id, Instant start, Duration duration, String summary, Instant changedAt, long sequence) {
-        return new CalendarEntry(
-                kind + "-" + id, start, duration, summary, null, null, null, changedAt, sequence);
+        return new CalendarEntry(kind + "-" + id, start, duration, summary, null, null, null, changedAt, sequence);
     }
 
     /** An entry of a day, wherever the person is on it. */
-    static CalendarEntry allDay(
-            String kind, UUID id, LocalDate day, String summary, Instant changedAt, long sequence) {
+    static CalendarEntry allDay(String kind, UUID id, LocalDate day, String summary, Instant changedAt, long sequence) {
         return new CalendarEntry(
                 kind + "-" + id,
                 day.atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -58,8 +56,7 @@ record CalendarEntry(
 
     /** The same with more to read. */
     CalendarEntry saying(String moreDescription) {
-        return new CalendarEntry(
-                key, start, duration, summary, moreDescription, location, url, changedAt, sequence);
+        return new CalendarEntry(key, start, duration, summary, moreDescription, location, url, changedAt, sequence);
     }
 
     /** The same with where it takes place. */

@@ -40,8 +40,9 @@ public record CalendarFeedInput(
         String timeZone,
 
         @Schema(
-                description = "How much it says. With `none` an interview reads \"Appointment\", so that nobody who sees"
-                        + " the calendar learns of it; with `titles` companies, titles and what is practised are named.",
+                description =
+                        "How much it says. With `none` an interview reads \"Appointment\", so that nobody who sees"
+                                + " the calendar learns of it; with `titles` companies, titles and what is practised are named.",
                 defaultValue = "none",
                 examples = {"none"})
         CalendarDetails details) {

@@ -72,10 +72,7 @@ public class CalendarFeedResource {
     public Page<CalendarFeedView> listCalendarFeeds(@BeanParam PageParams params) {
         PageRequest page = params.page();
         return cursors.page(
-                        feeds.list(cursors.position(page, LIST), page.fetch()),
-                        page,
-                        LIST,
-                        CalendarFeeds::positionOf)
+                        feeds.list(cursors.position(page, LIST), page.fetch()), page, LIST, CalendarFeeds::positionOf)
                 .map(CalendarFeedView::from);
     }
 
@@ -86,8 +83,9 @@ public class CalendarFeedResource {
     @Operation(
             operationId = "createCalendarFeed",
             summary = "Make a calendar feed",
-            description = "Makes a calendar with a secret address that any calendar program can subscribe to. The address"
-                    + " stands in this reply and is never told again. There can be at most 10.")
+            description =
+                    "Makes a calendar with a secret address that any calendar program can subscribe to. The address"
+                            + " stands in this reply and is never told again. There can be at most 10.")
     @APIResponseSchema(
             value = CalendarFeedView.class,
             responseCode = "201",
@@ -122,8 +120,9 @@ public class CalendarFeedResource {
     @Operation(
             operationId = "deleteCalendarFeed",
             summary = "Revoke a calendar feed",
-            description = "Deletes a feed. Its address leads nowhere from then on; calendar programs drop what they hold"
-                    + " when they next ask, or when the person takes the subscription out.")
+            description =
+                    "Deletes a feed. Its address leads nowhere from then on; calendar programs drop what they hold"
+                            + " when they next ask, or when the person takes the subscription out.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public void deleteCalendarFeed(
             @PathParam("calendar_feed_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

@@ -71,8 +71,7 @@ final class CalendarText {
     }
 
     private static ICalDate date(LocalDate day) {
-        return new ICalDate(
-                new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 
     /** Line breaks and other controls have no place in a title, and the latter none in the format. */
