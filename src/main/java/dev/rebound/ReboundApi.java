@@ -44,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Checklist templates", description = "What checklists are made from."),
             @Tag(name = "Plans", description = "If-then plans for at most two weaknesses at once."),
             @Tag(name = "Practice", description = "Practice sessions, and what is due today."),
+            @Tag(name = "Guidance", description = "What a career site publishes, and what of it fits a person."),
             @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
