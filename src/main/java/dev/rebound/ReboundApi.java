@@ -48,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Contacts", description = "Who can help, and what they can give; to and from address books."),
             @Tag(name = "Help requests", description = "What a person asks of others, from the plan to the thanks."),
             @Tag(name = "Weeks", description = "Small targets of a week and what it held; rest counts."),
+            @Tag(name = "Guidance", description = "What a career site publishes, and what of it fits a person."),
             @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures."),
             @Tag(name = "Calendar feeds", description = "A person's dates in their calendar program.")
         },

@@ -2,3 +2,4 @@
 grant usage on schema public to "${application_role}";
 grant select, insert, update, delete on all tables in schema public to "${application_role}";
 revoke update on assessment from "${application_role}";
+revoke update on site_template_version from "${application_role}";
