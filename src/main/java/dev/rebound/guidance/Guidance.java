@@ -174,6 +174,20 @@ class Guidance extends SiteEntity {
         }
     }
 
+    /** Whether it is aimed at nobody in particular. */
+    boolean isForEverybody() {
+        return steps.isEmpty() && weaknesses.isEmpty();
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** The names of steps. */
+    List<String> steps() {
+        return steps;
+    }
+
     List<String> weaknesses() {
         return weaknesses;
     }

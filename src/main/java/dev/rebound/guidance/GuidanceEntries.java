@@ -26,9 +26,10 @@ class GuidanceEntries extends SiteRepository<Guidance> {
             left join Choice c on c.ownerId = :owner and c.guidanceId = g.id
             where g.siteId = :site and\s""";
 
-    /** What is aimed at the person, or at nobody in particular. */
-    private static final String AIMED = "(array_intersects(g.weaknesses, :weaknesses) or array_contains(g.steps, :step)"
-            + " or (array_length(g.steps) = 0 and array_length(g.weaknesses) = 0))";
+    /** What is aimed at the person, or at nobody in particular. The cast is what array_intersects leaves out. */
+    private static final String AIMED =
+            "(cast(sql('(? && cast(? as text[]))', g.weaknesses, :weaknesses) as Boolean) = true or array_contains(g.steps, :step)"
+                    + " or (array_length(g.steps) = 0 and array_length(g.weaknesses) = 0))";
 
     private final Owner person;
 
