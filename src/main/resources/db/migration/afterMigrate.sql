@@ -4,3 +4,4 @@ grant select, insert, update, delete on all tables in schema public to "${applic
 revoke update on assessment from "${application_role}";
 revoke update, delete on erasure_receipt from "${application_role}";
 revoke update on grant_read from "${application_role}";
+revoke update on site_template_version from "${application_role}";

@@ -6,11 +6,15 @@ import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Statements;
+import dev.rebound.support.Tokens;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,6 +253,31 @@ class StatementCountTest {
         takes("listGrantReads", 2, () -> ada.get(grant + "/reads"));
         takes("updateGrant", 4, () -> ada.patch(grant, "\"1\"", "{\"label\": \"x\"}"));
         takes("revokeGrant", 4, () -> ada.delete(grant));
+    void guidance() {
+        Person admin = Person.withToken(
+                Tokens.rsa(Tokens.claims("admin-" + UUID.randomUUID()).groups(Set.of("site-admin"))));
+        admin.get("/v1/plans?limit=1");
+        String event = """
+                {"kind": "event", "status": "published", "title": "x", "summary": "y", "language": "en", "place": "z",
+                 "weaknesses": ["rambling"], "starts_at": "%s", "ends_at": "%s", "time_zone": "UTC"}""".formatted(
+                        Instant.now().plus(Duration.ofDays(3)), Instant.now().plus(Duration.ofDays(4)));
+        for (int i = 0; i < 10; i++) {
+            admin.created("/v1/guidance", event);
+            ada.created(
+                    ada.interview() + "/moments",
+                    "{\"valence\": \"hard\", \"control\": \"mine\", \"what_happened\": \"x\", \"weaknesses\": [\"rambling\"]}");
+        }
+        takes("createGuidance", 2, () -> admin.post("/v1/guidance", event));
+        String path = admin.created("/v1/guidance", event);
+        takes("getGuidance", 2, () -> ada.get(path));
+        takes("listGuidance", 2, () -> ada.get("/v1/guidance?limit=100&kind=event&weakness=rambling&sort=starts_at"));
+        takes("listRecommendedGuidance", 4, () -> ada.get("/v1/guidance/recommended?limit=50"));
+        takes("dismissGuidance", 3, () -> ada.request().put(path + "/dismissal"));
+        takes("restoreGuidance", 2, () -> ada.delete(path + "/dismissal"));
+        takes("chooseGuidance", 3, () -> ada.request().put(path + "/choice"));
+        takes("unchooseGuidance", 2, () -> ada.delete(path + "/choice"));
+        takes("updateGuidance", 3, () -> admin.patch(path, "\"0\"", "{\"title\": \"z\"}"));
+        takes("deleteGuidance", 2, () -> admin.delete(path));
     }
 
     private static void takes(String operation, int statements, Runnable call) {
