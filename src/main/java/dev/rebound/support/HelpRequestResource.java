@@ -154,7 +154,7 @@ public class HelpRequestResource {
                             + " (planned, asked, then accepted or declined; accepted, helped, thanked), from declined to asked"
                             + " or planned again, or the last step back; another step is refused with 409"
                             + " `invalid_transition`. Each step notes its time. Going back from helped clears `helped` and"
-                            + " `what_i_took`.")
+                            + " `took`.")
     @APIResponse(responseCode = "200", description = "The request as it is now.")
     public HelpRequestView updateHelpRequest(
             @PathParam("help_request_id") UUID id,
