@@ -197,16 +197,13 @@ class StatementCountTest {
         takes("listContacts", 2, () -> ada.get("/v1/contacts?can_give=mock&limit=100"));
         takes("updateContact", 3, () -> ada.patch(contact, "\"0\"", "{\"phone\": \"1\"}"));
         takes("exportContacts", 2, () -> ada.get("/v1/contacts/export.vcf"));
-        // Sixteen cards that are new go in one batch, which the driver writes as one row set.
+        // Sixteen new cards go in one batch, which the driver writes as one statement; changed ones take one each.
         String cards = java.util.stream.IntStream.range(0, 16)
                 .mapToObj(i -> "BEGIN:VCARD\nVERSION:4.0\nFN:N" + i + "\nEND:VCARD\n")
                 .collect(java.util.stream.Collectors.joining());
         takes("importContacts", 4, () -> vcards(cards));
         takes("importContacts again", 3, () -> vcards(cards));
-        takes(
-                "importContacts that changes three",
-                6,
-                () -> vcards(cards.replaceAll("(FN:N[3-5])\n", "$1\nNOTE:x\n").replaceAll("\nEND", "\nREV:1\nEND")));
+        takes("importContacts that changes three", 6, () -> vcards(cards.replaceAll("FN:N[3-5]\n", "$0NOTE:x\n")));
         String ask = "{\"kind\": \"mock\", \"ask\": \"x\", \"contact_id\": \"" + Person.idOf(contact)
                 + "\", \"weakness\": \"rambling\"}";
         takes("createHelpRequest", 3, () -> ada.post("/v1/help-requests", ask));
