@@ -45,24 +45,23 @@ class ETagsTest {
     void a_put_says_whether_it_makes_or_replaces() {
         assertThat(ETags.asksForAbsence(null, "*")).isTrue();
         assertThat(ETags.asksForAbsence("\"7\"", " ")).isFalse();
-        refused(() -> ETags.asksForAbsence(" ", null), ProblemCode.ETAG_REQUIRED);
-        refused(() -> ETags.asksForAbsence(null, "\"7\""), ProblemCode.BAD_HEADER);
+        isRefused(() -> ETags.asksForAbsence(" ", null), ProblemCode.ETAG_REQUIRED);
+        isRefused(() -> ETags.asksForAbsence(null, "\"7\""), ProblemCode.BAD_HEADER);
         Optional<String> seven = Optional.of(ETags.of(7));
         assertThatCode(() -> ETags.requireForPut(null, true, Optional.empty())).doesNotThrowAnyException();
         assertThatCode(() -> ETags.requireForPut("\"7\"", false, seven)).doesNotThrowAnyException();
-        refused(() -> ETags.requireForPut(null, true, seven), ProblemCode.ETAG_MISMATCH);
-        refused(() -> ETags.requireForPut("\"7\"", true, seven), ProblemCode.ETAG_MISMATCH);
-        refused(() -> ETags.requireForPut("*", false, Optional.empty()), ProblemCode.ETAG_MISMATCH);
-        refused(() -> ETags.requireForPut("\"6\"", false, seven), ProblemCode.ETAG_MISMATCH);
+        isRefused(() -> ETags.requireForPut(null, true, seven), ProblemCode.ETAG_MISMATCH);
+        isRefused(() -> ETags.requireForPut("\"7\"", true, seven), ProblemCode.ETAG_MISMATCH);
+        isRefused(() -> ETags.requireForPut("*", false, Optional.empty()), ProblemCode.ETAG_MISMATCH);
+        isRefused(() -> ETags.requireForPut("\"6\"", false, seven), ProblemCode.ETAG_MISMATCH);
     }
 
     private static void refused(String ifMatch, ProblemCode code) {
-        refused(() -> ETags.require(ifMatch, ETags.of(7)), code);
+        isRefused(() -> ETags.require(ifMatch, ETags.of(7)), code);
     }
 
-    private static void refused(ThrowingCallable call, ProblemCode code) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    private static void isRefused(ThrowingCallable call, ProblemCode code) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo(code));
     }
 }
