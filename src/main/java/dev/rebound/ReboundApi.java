@@ -44,7 +44,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Checklist templates", description = "What checklists are made from."),
             @Tag(name = "Plans", description = "If-then plans for at most two weaknesses at once."),
             @Tag(name = "Practice", description = "Practice sessions, and what is due today."),
-            @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures.")
+            @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures."),
+            @Tag(name = "Site figures", description = "What a site's people did, over groups of at least twenty.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
 @SecurityScheme(

@@ -2,3 +2,5 @@
 grant usage on schema public to "${application_role}";
 grant select, insert, update, delete on all tables in schema public to "${application_role}";
 revoke update on assessment from "${application_role}";
+-- What a career site was shown once stays as it was.
+revoke update, delete on site_week from "${application_role}";
