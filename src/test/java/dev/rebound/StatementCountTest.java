@@ -6,6 +6,7 @@ import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Statements;
+import dev.rebound.support.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -189,6 +190,13 @@ class StatementCountTest {
         takes("getWeaknessChart", 2, () -> ada.get("/v1/progress/weaknesses/rambling/chart.svg"));
         String next = ada.interview();
         takes("getPreparation", 6, () -> ada.get(next + "/preparation"));
+    }
+
+    @Test
+    void site_figures() {
+        Person admin = Person.withToken(Tokens.rsa(Tokens.claims("admin").groups("site-admin")));
+        admin.get("/v1/plans?limit=1");
+        takes("listSiteInsights", 2, () -> admin.get("/v1/site/insights?limit=100"));
     }
 
     private static void takes(String operation, int statements, Runnable call) {
