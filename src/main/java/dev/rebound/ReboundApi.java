@@ -44,6 +44,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Checklist templates", description = "What checklists are made from."),
             @Tag(name = "Plans", description = "If-then plans for at most two weaknesses at once."),
             @Tag(name = "Practice", description = "Practice sessions, and what is due today."),
+            @Tag(name = "Worth entries", description = "What speaks for a person; encrypted at rest."),
+            @Tag(name = "Contacts", description = "Who can help, and what they can give; to and from address books."),
+            @Tag(name = "Help requests", description = "What a person asks of others, from the plan to the thanks."),
+            @Tag(name = "Weeks", description = "Small targets of a week and what it held; rest counts."),
             @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures."),
             @Tag(name = "Site figures", description = "What a site's people did, over groups of at least twenty.")
         },

@@ -29,3 +29,5 @@ select open_to_job('checklist', 'site_figures', 'select');
 select open_to_job('checklist_item', 'site_figures', 'select');
 select open_to_job('plan', 'site_figures', 'select');
 select open_to_job('practice', 'site_figures', 'select');
+select open_to_job('worth_entry', 'site_figures', 'select');
+select open_to_job('help_request', 'site_figures', 'select');

@@ -76,6 +76,10 @@ final class SiteQueries {
                 join plan r on r.owner_id = s.owner_id and r.created_at >= s.begins and r.created_at < s.ends
               union select s.owner_id from seen s
                 join practice r on r.owner_id = s.owner_id and r.created_at >= s.begins and r.created_at < s.ends
+              union select s.owner_id from seen s
+                join worth_entry r on r.owner_id = s.owner_id and r.created_at >= s.begins and r.created_at < s.ends
+              union select s.owner_id from seen s
+                join help_request r on r.owner_id = s.owner_id and r.created_at >= s.begins and r.created_at < s.ends
             ),
             usual as materialized (
               select c.owner_id, percentile_cont(0.5) within group (order by c.valence) as mood
