@@ -54,7 +54,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Help requests", description = "What a person asks of others, from the plan to the thanks."),
             @Tag(name = "Weeks", description = "Small targets of a week and what it held; rest counts."),
             @Tag(name = "Guidance", description = "What a career site publishes, and what of it fits a person."),
-            @Tag(name = "Calendar feeds", description = "A person's dates in their calendar program.")
+            @Tag(name = "Calendar feeds", description = "A person's dates in their calendar program."),
+            @Tag(name = "Site figures", description = "What a site's people did, over groups of at least twenty.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
 @SecurityScheme(

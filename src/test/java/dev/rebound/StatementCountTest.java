@@ -284,6 +284,13 @@ class StatementCountTest {
     }
 
     @Test
+    void site_figures() {
+        Person admin = Person.withToken(Tokens.rsa(Tokens.claims("admin").groups("site-admin")));
+        admin.get("/v1/plans?limit=1");
+        takes("listSiteInsights", 2, () -> admin.get("/v1/site/insights?limit=100"));
+    }
+
+    @Test
     void support() {
         ada.interview();
         String worth = "{\"kind\": \"win\", \"text\": \"x\"}";
