@@ -123,7 +123,7 @@ class StatementCountTest {
     @Test
     void checklists() {
         String interview = ada.interview();
-        takes("listChecklistTemplates", 0, () -> ada.get("/v1/checklist-templates"));
+        takes("listChecklistTemplates", 0, () -> Person.nobody().get("/v1/checklist-templates"));
         takes("getChecklistTemplate", 0, () -> ada.get("/v1/checklist-templates/six-steps"));
         String body = "{\"interview_id\": \"" + Person.idOf(interview) + "\"}";
         // Twenty-nine items go in one batch, which the driver writes as 16 + 8 + 4 + 1 rows.
@@ -145,6 +145,36 @@ class StatementCountTest {
                         "{\"step\": \"help\", \"item_ids\": [\"" + String.join("\", \"", ids) + "\"]}"));
         takes("deleteChecklistItem", 5, () -> ada.delete(item));
         takes("deleteChecklist", 2, () -> ada.delete(path));
+    }
+
+    @Test
+    void templates_of_a_site() {
+        Person admin = Person.withToken(
+                Tokens.rsa(Tokens.claims("admin-" + UUID.randomUUID()).groups(Set.of("site-admin"))));
+        admin.get("/v1/plans?limit=1");
+        String key = "site-" + UUID.randomUUID();
+        String content = """
+                "en": {"title": "x", "description": "y"}, "steps": [{"key": "help", "tasks": [
+                  {"key": "coach", "minutes": 5, "en": {"title": "x", "reason": "y"}}]}]}""";
+        takes(
+                "createChecklistTemplate",
+                5,
+                () -> admin.post("/v1/checklist-templates", "{\"key\": \"" + key + "\", " + content));
+        String path = "/v1/checklist-templates/" + key;
+        takes("createChecklistTemplateVersion", 4, () -> admin.post(path + "/versions", "{" + content));
+        takes("listChecklistTemplateVersions", 2, () -> admin.get(path + "/versions"));
+        takes("listChecklistTemplates of a site", 2, () -> ada.get("/v1/checklist-templates"));
+        takes("getChecklistTemplate of a site", 2, () -> ada.get(path));
+        String body = "{\"interview_id\": \"%s\", \"template\": \"%s\"}";
+        String interview = Person.idOf(ada.interview());
+        takes("createChecklist of a site", 4, () -> ada.post("/v1/checklists", body.formatted(interview, key)));
+        String checklist = "/v1/checklists/" + ada.get("/v1/checklists").path("items[0].id");
+        takes("getChecklist of a site", 3, () -> ada.get(checklist));
+        takes("listChecklists of a site", 2, () -> ada.get("/v1/checklists"));
+        takes("retireChecklistTemplate", 3, () -> admin.request().put(path + "/retirement"));
+        takes("bringBackChecklistTemplate", 3, () -> admin.delete(path + "/retirement"));
+        // One site has fifty at most, and this one is everybody's.
+        admin.request().put(path + "/retirement");
     }
 
     @Test
