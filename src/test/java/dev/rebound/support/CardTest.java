@@ -112,12 +112,14 @@ class CardTest {
 
     @Test
     void a_preference_that_is_no_number_does_no_harm() {
-        assertThat(card("VERSION:4.0", "FN:x", "EMAIL;PREF=first:a@b", "EMAIL;PREF=2:c@d").email())
+        assertThat(card("VERSION:4.0", "FN:x", "EMAIL;PREF=first:a@b", "EMAIL;PREF=2:c@d")
+                        .email())
                 .isEqualTo("c@d");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "{\"name\": \"Sam\"}", "END:VCARD", "BEGIN:VCALENDAR\nEND:VCALENDAR", "FN:Sam\n"})
+    @ValueSource(
+            strings = {"", "hello", "{\"name\": \"Sam\"}", "END:VCARD", "BEGIN:VCALENDAR\nEND:VCALENDAR", "FN:Sam\n"})
     void a_file_without_a_card_is_not_taken(String file) {
         assertThatThrownBy(() -> CardFile.read(file))
                 .isInstanceOfSatisfying(
@@ -128,9 +130,12 @@ class CardTest {
     void cards_in_cards_and_lines_out_of_place_do_no_harm() {
         String deep = "BEGIN:VCARD\n".repeat(20_000);
         assertThat(CardFile.read(deep)).hasSize(1);
-        assertThat(CardFile.read("junk\nBEGIN:VCARD\nno colon\n:::\n;;;:x\nFN:Sam\nEND:VCARD\n").get(0).name())
+        assertThat(CardFile.read("junk\nBEGIN:VCARD\nno colon\n:::\n;;;:x\nFN:Sam\nEND:VCARD\n")
+                        .get(0)
+                        .name())
                 .isEqualTo("Sam");
-        assertThat(CardFile.read("BEGIN:VCARD\nVERSION:2.1\nFN:Sam\nAGENT:\nBEGIN:VCARD\nFN:Kim\nEND:VCARD\nEND:VCARD\n"))
+        assertThat(CardFile.read(
+                        "BEGIN:VCARD\nVERSION:2.1\nFN:Sam\nAGENT:\nBEGIN:VCARD\nFN:Kim\nEND:VCARD\nEND:VCARD\n"))
                 .extracting(Card::name)
                 .containsExactly("Sam");
     }

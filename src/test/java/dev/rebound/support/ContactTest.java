@@ -71,9 +71,7 @@ class ContactTest {
         ada.get("/v1/contacts")
                 .then()
                 .body("items.id", contains(Person.idOf(third), Person.idOf(second), Person.idOf(first)));
-        ada.get("/v1/contacts?can_give=mock")
-                .then()
-                .body("items.id", contains(Person.idOf(third), Person.idOf(first)));
+        ada.get("/v1/contacts?can_give=mock").then().body("items.id", contains(Person.idOf(third), Person.idOf(first)));
         String cursor = ada.get("/v1/contacts?limit=2").jsonPath().getString("next_cursor");
         ada.get("/v1/contacts?limit=2&cursor=" + cursor).then().body("items.id", contains(Person.idOf(first)));
         ada.get("/v1/contacts?can_give=mock&cursor=" + cursor).then().statusCode(400);
@@ -112,7 +110,7 @@ class ContactTest {
     void texts_have_limits() {
         ada.post("/v1/contacts", """
                 {"name": "%s", "relation": "%s", "email": "%s@x", "phone": "%s", "note": "%s"}""".formatted(
-                        "x".repeat(201), "x".repeat(201), "x".repeat(253), "1".repeat(51), "x".repeat(5001)))
+                                "x".repeat(201), "x".repeat(201), "x".repeat(253), "1".repeat(51), "x".repeat(5001)))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/email", "/name", "/note", "/phone", "/relation"));

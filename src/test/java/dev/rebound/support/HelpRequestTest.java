@@ -45,11 +45,9 @@ class HelpRequestTest {
     void a_request_reads_back_as_it_was_planned() {
         String contact = ada.created("/v1/contacts", "{\"name\": \"Sam\"}");
         String interview = ada.interview();
-        String path = request(
-                """
+        String path = request("""
                 , "contact_id": "%s", "interview_id": "%s", "weakness": "rambling", "due_on": "2199-12-31"
-                """
-                        .formatted(Person.idOf(contact), Person.idOf(interview)));
+                """.formatted(Person.idOf(contact), Person.idOf(interview)));
         ada.get(path)
                 .then()
                 .statusCode(200)
@@ -94,9 +92,7 @@ class HelpRequestTest {
                 .statusCode(409)
                 .body("detail", containsString("de planned à thanked"));
         ada.get(path).then().body("status", equalTo("planned")).header("ETag", "\"0\"");
-        ada.post("/v1/help-requests", ask(", \"status\": \"accepted\""))
-                .then()
-                .statusCode(409);
+        ada.post("/v1/help-requests", ask(", \"status\": \"accepted\"")).then().statusCode(409);
     }
 
     @Test
@@ -183,7 +179,9 @@ class HelpRequestTest {
 
     private void due(String when, String... paths) {
         List<String> found = ada.get("/v1/help-requests?due=" + when).jsonPath().getList("items.id");
-        assertThat(found).as(when).containsExactly(List.of(paths).stream().map(Person::idOf).toArray(String[]::new));
+        assertThat(found)
+                .as(when)
+                .containsExactly(List.of(paths).stream().map(Person::idOf).toArray(String[]::new));
     }
 
     @Test
@@ -225,8 +223,10 @@ class HelpRequestTest {
                 "{\"kind\": \"mock\", \"ask\": \"x\", \"helped\": 0}                | /helped       | out_of_range",
                 "{\"kind\": \"mock\", \"ask\": \"x\", \"helped\": 3}                | /helped       | not_allowed_here",
                 "{\"kind\": \"mock\", \"ask\": \"x\", \"contact_id\": \"7\"}        | /contact_id   | malformed",
-                "{\"kind\": \"mock\", \"ask\": \"x\", \"contact_id\": \"" + NONE_SUCH + "\"}   | /contact_id   | unknown_reference",
-                "{\"kind\": \"mock\", \"ask\": \"x\", \"interview_id\": \"" + NONE_SUCH + "\"} | /interview_id | unknown_reference",
+                "{\"kind\": \"mock\", \"ask\": \"x\", \"contact_id\": \"" + NONE_SUCH
+                        + "\"}   | /contact_id   | unknown_reference",
+                "{\"kind\": \"mock\", \"ask\": \"x\", \"interview_id\": \"" + NONE_SUCH
+                        + "\"} | /interview_id | unknown_reference",
                 "{\"kind\": \"mock\", \"ask\": \"x\", \"weakness\": \"no-such\"}    | /weakness     | unknown_weakness",
                 "{\"kind\": \"mock\", \"ask\": \"x\", \"weakness\": \"role-changed\"} | /weakness   | not_a_weakness",
                 "{\"kind\": \"mock\", \"ask\": \"x\", \"weakness\": \"R!\"}         | /weakness     | bad_format",
@@ -260,7 +260,9 @@ class HelpRequestTest {
         String path = request(", \"weakness\": \"my-small-talk\"");
         ada.delete("/v1/weaknesses/my-small-talk").then().statusCode(409).body("code", equalTo("weakness_in_use"));
         String etag = ada.get("/v1/weaknesses/my-small-talk").header("ETag");
-        ada.patch("/v1/weaknesses/my-small-talk", etag, "{\"archived\": true}").then().statusCode(200);
+        ada.patch("/v1/weaknesses/my-small-talk", etag, "{\"archived\": true}")
+                .then()
+                .statusCode(200);
         ada.patch(path, "\"0\"", "{\"ask\": \"An hour?\"}").then().statusCode(200);
         ada.post("/v1/help-requests", ask(", \"weakness\": \"my-small-talk\""))
                 .then()
