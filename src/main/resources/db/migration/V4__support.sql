@@ -49,7 +49,7 @@ create table help_request (
     helped_at timestamptz,
     thanked_at timestamptz,
     helped integer,
-    what_i_took_sealed bytea,
+    took_sealed bytea,
     interview_id uuid,
     weakness text,
     constraint help_request_pkey primary key (owner_id, id),

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 class HelpRequest extends OwnedEntity {
 
     private static final String ASK = "help_request.ask";
-    private static final String WHAT_I_TOOK = "help_request.what_i_took";
+    private static final String TOOK = "help_request.took";
     private static final String ONCE_HELPED = "status helped, thanked";
 
     /** Where something is still to come: an ask, an answer or the help. */
@@ -46,7 +46,7 @@ class HelpRequest extends OwnedEntity {
     private Instant helpedAt;
     private Instant thankedAt;
     private Integer helped;
-    private byte[] whatITookSealed;
+    private byte[] tookSealed;
     private UUID interviewId;
     private String weakness;
 
@@ -104,7 +104,7 @@ class HelpRequest extends OwnedEntity {
         askSealed = sealer.seal(input.ask(), ownerId(), id(), ASK);
         dueOn = input.dueOn();
         helped = input.helped();
-        whatITookSealed = sealer.seal(input.whatITook(), ownerId(), id(), WHAT_I_TOOK);
+        tookSealed = sealer.seal(input.took(), ownerId(), id(), TOOK);
         interviewId = input.interviewId();
         weakness = input.weakness();
     }
@@ -116,8 +116,8 @@ class HelpRequest extends OwnedEntity {
             if (input.helped() != null) {
                 faults.add(FieldError.pointer("/helped", FieldCode.NOT_ALLOWED_HERE, ONCE_HELPED));
             }
-            if (input.whatITook() != null) {
-                faults.add(FieldError.pointer("/what_i_took", FieldCode.NOT_ALLOWED_HERE, ONCE_HELPED));
+            if (input.took() != null) {
+                faults.add(FieldError.pointer("/took", FieldCode.NOT_ALLOWED_HERE, ONCE_HELPED));
             }
         }
         return faults;
@@ -212,7 +212,7 @@ class HelpRequest extends OwnedEntity {
                 status,
                 dueOn,
                 helped,
-                sealer.open(whatITookSealed, ownerId(), id(), WHAT_I_TOOK),
+                sealer.open(tookSealed, ownerId(), id(), TOOK),
                 interviewId,
                 weakness);
     }

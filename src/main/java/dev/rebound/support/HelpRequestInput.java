@@ -54,7 +54,7 @@ public record HelpRequestInput(
                 description = "What the person took from it; once it was given.",
                 examples = {"Say the number first, then the story."})
         @Size(min = 1, max = 5000)
-        String whatITook,
+        String took,
 
         @Schema(
                 description = "The interview that it is for; one of the person's own.",

@@ -25,7 +25,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -34,8 +33,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -128,18 +125,9 @@ public class HelpRequestResource {
             summary = "Read a help request",
             description = "One help request of the person.")
     @APIResponse(responseCode = "200", description = "The request.")
-    public HelpRequestView getHelpRequest(
-            @PathParam("help_request_id") UUID id,
-            @Parameter(
-                            description =
-                                    "The IANA time zone whose today counts; that of the interview recorded last by"
-                                            + " default.",
-                            schema = @Schema(minLength = 1, maxLength = 60),
-                            example = "America/Montreal")
-                    @QueryParam("time_zone")
-                    String timeZone) {
+    public HelpRequestView getHelpRequest(@PathParam("help_request_id") UUID id, @BeanParam TodayParams params) {
         return HelpRequestView.from(
-                requests.require(id), sealer, today.asAsked(timeZone).on());
+                requests.require(id), sealer, today.asAsked(params.timeZone).on());
     }
 
     /** Changes a help request. */
@@ -154,7 +142,7 @@ public class HelpRequestResource {
                             + " (planned, asked, then accepted or declined; accepted, helped, thanked), from declined to asked"
                             + " or planned again, or the last step back; another step is refused with 409"
                             + " `invalid_transition`. Each step notes its time. Going back from helped clears `helped` and"
-                            + " `what_i_took`.")
+                            + " `took`.")
     @APIResponse(responseCode = "200", description = "The request as it is now.")
     public HelpRequestView updateHelpRequest(
             @PathParam("help_request_id") UUID id,

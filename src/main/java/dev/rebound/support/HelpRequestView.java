@@ -83,7 +83,7 @@ public record HelpRequestView(
                 nullable = true,
                 maxLength = 5000,
                 examples = {"Say the number first, then the story."})
-        String whatITook,
+        String took,
 
         @Schema(
                 description = "The interview that it is for.",
@@ -130,7 +130,7 @@ public record HelpRequestView(
                 request.helpedAt(),
                 request.thankedAt(),
                 written.helped(),
-                written.whatITook(),
+                written.took(),
                 written.interviewId(),
                 written.weakness(),
                 request.createdAt(),

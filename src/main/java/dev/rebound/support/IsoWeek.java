@@ -6,7 +6,6 @@ import dev.rebound.platform.problem.ProblemCode;
 import dev.rebound.platform.time.PlausibleDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -72,11 +71,6 @@ record IsoWeek(LocalDate startsOn) {
         IsoWeek moved = new IsoWeek(startsOn.plusWeeks(weeks));
         IsoWeek first = of(PlausibleDay.FIRST.plusDays(6));
         return moved.startsOn().isBefore(first.startsOn()) ? first : moved;
-    }
-
-    /** How many weeks from this one to another that is not before it, both counted. */
-    int weeksTo(IsoWeek last) {
-        return (int) ChronoUnit.WEEKS.between(startsOn, last.startsOn()) + 1;
     }
 
     /** Its name, for example 2026-W48. */

@@ -21,17 +21,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,8 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class WeekResource {
-
-    private static final String WHICH = "The week of the ISO calendar; W53 only in years that have it.";
 
     private final Weeks weeks;
     private final Today today;
@@ -93,16 +87,8 @@ public class WeekResource {
                     "The week of today, and which day that is. Where nothing is stored of it, it reads as an empty"
                             + " week.")
     @APIResponse(responseCode = "200", description = "The week.")
-    public CurrentWeek getCurrentWeek(
-            @Parameter(
-                            description =
-                                    "The IANA time zone whose today counts; that of the interview recorded last by"
-                                            + " default.",
-                            schema = @Schema(minLength = 1, maxLength = 60),
-                            example = "America/Montreal")
-                    @QueryParam("time_zone")
-                    String timeZone) {
-        Today.Day day = today.asAsked(timeZone);
+    public CurrentWeek getCurrentWeek(@BeanParam TodayParams params) {
+        Today.Day day = today.asAsked(params.timeZone);
         IsoWeek week = IsoWeek.of(day.on());
         return new CurrentWeek(
                 day.on(),
@@ -134,14 +120,8 @@ public class WeekResource {
     @Path("/{iso_week}")
     @Operation(operationId = "getWeek", summary = "Read a week", description = "One week that the person has written.")
     @APIResponse(responseCode = "200", description = "The week.")
-    public WeekView getWeek(
-            @Parameter(
-                            description = WHICH,
-                            schema = @Schema(maxLength = 8, pattern = IsoWeek.FORM),
-                            example = "2026-W48")
-                    @PathParam("iso_week")
-                    String isoWeek) {
-        return WeekView.from(weeks.of(IsoWeek.inAddress(isoWeek)).orElseThrow(Problem::notFound), sealer);
+    public WeekView getWeek(@BeanParam WeekAddress address) {
+        return WeekView.from(weeks.of(address.week()).orElseThrow(Problem::notFound), sealer);
     }
 
     /** Writes a week. */
@@ -157,16 +137,11 @@ public class WeekResource {
     @APIResponse(responseCode = "200", description = "The week as it is now.")
     @APIResponseSchema(value = WeekView.class, responseCode = "201", responseDescription = "The week as it was made.")
     public RestResponse<WeekView> putWeek(
-            @Parameter(
-                            description = WHICH,
-                            schema = @Schema(maxLength = 8, pattern = IsoWeek.FORM),
-                            example = "2026-W48")
-                    @PathParam("iso_week")
-                    String isoWeek,
+            @BeanParam WeekAddress address,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Valid @NotNull WeekInput input) {
-        IsoWeek week = IsoWeek.inAddress(isoWeek);
+        IsoWeek week = address.week();
         boolean making = ETags.asksForAbsence(ifMatch, ifNoneMatch);
         Optional<Week> stored = making ? weeks.inTurn(week) : weeks.of(week);
         ETags.requireForPut(ifMatch, making, stored.map(Week::etag));
@@ -186,14 +161,7 @@ public class WeekResource {
             summary = "Delete a week",
             description = "Deletes what was written of a week for good.")
     @APIResponse(responseCode = "204", description = "It is gone.")
-    public void deleteWeek(
-            @Parameter(
-                            description = WHICH,
-                            schema = @Schema(maxLength = 8, pattern = IsoWeek.FORM),
-                            example = "2026-W48")
-                    @PathParam("iso_week")
-                    String isoWeek,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        weeks.remove(IsoWeek.inAddress(isoWeek), ifMatch);
+    public void deleteWeek(@BeanParam WeekAddress address, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        weeks.remove(address.week(), ifMatch);
     }
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters of a summary of weeks, as text. */
-public class WeekSummaryParams {
+public class WeekSummaryParams extends TodayParams {
 
     /** So many weeks at most. */
     static final int MOST = 104;
@@ -28,14 +28,6 @@ public class WeekSummaryParams {
             schema = @Schema(maxLength = 8, pattern = IsoWeek.FORM),
             example = "2026-W48")
     String isoWeekTo;
-
-    @QueryParam("time_zone")
-    @Parameter(
-            description = "The IANA time zone whose today says which week is the current one; that of the interview"
-                    + " recorded last by default.",
-            schema = @Schema(minLength = 1, maxLength = 60),
-            example = "America/Montreal")
-    String timeZone;
 
     /** Weeks from a first to a last, both included. */
     record Range(IsoWeek first, IsoWeek last) {}

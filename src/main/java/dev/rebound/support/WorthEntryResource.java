@@ -26,15 +26,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -121,16 +118,8 @@ public class WorthEntryResource {
                             + " times as often. Where there is none yet, `entry` is null and `hint` says what to do.")
     @APIResponse(responseCode = "200", description = "The entry of the day, or a hint.")
     public WorthOfTheDay getWorthEntryOfToday(
-            @Parameter(
-                            description =
-                                    "The IANA time zone whose today counts; that of the interview recorded last by"
-                                            + " default.",
-                            schema = @Schema(minLength = 1, maxLength = 60),
-                            example = "America/Montreal")
-                    @QueryParam("time_zone")
-                    String timeZone,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-        Today.Day day = today.asAsked(timeZone);
+            @BeanParam TodayParams params, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        Today.Day day = today.asAsked(params.timeZone);
         return entries.of(day.on(), day.zone())
                 .map(entry -> new WorthOfTheDay(day.on(), day.zone().getId(), WorthEntryView.from(entry, sealer), null))
                 .orElseGet(() -> new WorthOfTheDay(
