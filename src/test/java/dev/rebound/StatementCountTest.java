@@ -7,6 +7,7 @@ import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Statements;
 import dev.rebound.support.Tokens;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -387,6 +388,26 @@ class StatementCountTest {
                 .put(path)
                 .then()
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    @Test
+    void calendar_feeds() {
+        String body = "{\"label\": \"x\", \"time_zone\": \"UTC\", \"details\": \"titles\"}";
+        takes("createCalendarFeed", 4, () -> ada.post("/v1/calendar-feeds", body));
+        takes("createCalendarFeed in the home zone", 5, () -> ada.post("/v1/calendar-feeds", "{\"label\": \"x\"}"));
+        JsonPath feed = ada.post("/v1/calendar-feeds", body).jsonPath();
+        String path = "/v1/calendar-feeds/" + feed.getString("id");
+        ada.created("/v1/weaknesses", "{\"label\": \"Small talk\", \"category\": \"connection\"}");
+        for (int i = 0; i < 10; i++) {
+            ada.interview();
+            ada.created("/v1/practices", "{\"kind\": \"solo\", \"weaknesses\": [\"rambling\", \"my-small-talk\"]}");
+        }
+        takes("readCalendar", 6, () -> Person.nobody().get(feed.getString("address")));
+        takes("readCalendar again in the hour", 6, () -> Person.nobody().get(feed.getString("address")));
+        takes("readCalendar of an unknown address", 2, () -> Person.nobody().get("/v1/calendar/unknown.ics"));
+        takes("getCalendarFeed", 2, () -> ada.get(path));
+        takes("listCalendarFeeds", 2, () -> ada.get("/v1/calendar-feeds"));
+        takes("deleteCalendarFeed", 2, () -> ada.delete(path));
     }
 
     private static void takes(String operation, int statements, Runnable call) {

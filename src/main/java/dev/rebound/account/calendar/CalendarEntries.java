@@ -2,6 +2,8 @@ package dev.rebound.account.calendar;
 
 import com.fasterxml.uuid.Generators;
 import dev.rebound.account.calendar.FeedQuery.Window;
+import dev.rebound.guidance.ChosenEvent;
+import dev.rebound.guidance.ChosenEvents;
 import dev.rebound.platform.i18n.Language;
 import dev.rebound.practice.DueDay;
 import dev.rebound.practice.DueDays;
@@ -20,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Makes the entries of a calendar out of a person's rows: two statements, whatever it holds. */
+/** Makes the entries of a calendar out of a person's rows: three statements, whatever it holds. */
 @ApplicationScoped
 class CalendarEntries {
 
@@ -33,15 +35,21 @@ class CalendarEntries {
     /** How long an interview takes that does not say. */
     private static final int USUAL_MINUTES = 60;
 
+    /** An event's changes are counted by its time in minutes: in seconds it would leave the range in 2038. */
+    private static final int SECONDS_A_MINUTE = 60;
+
     private final FeedQuery query;
     private final DueDays practices;
+    private final ChosenEvents events;
     private final TaskTitles titles;
     private final Catalogue catalogue;
 
     @Inject
-    CalendarEntries(FeedQuery query, DueDays practices, TaskTitles titles, Catalogue catalogue) {
+    CalendarEntries(
+            FeedQuery query, DueDays practices, ChosenEvents events, TaskTitles titles, Catalogue catalogue) {
         this.query = query;
         this.practices = practices;
+        this.events = events;
         this.titles = titles;
         this.catalogue = catalogue;
     }
@@ -54,12 +62,14 @@ class CalendarEntries {
                 now.plus(DAYS_AHEAD, ChronoUnit.DAYS),
                 today.minusDays(DAYS_BACK),
                 today.plusDays(DAYS_AHEAD));
-        FeedRows rows = query.rows(feed.parts(), window, MOST);
+        FeedRows rows = query.read(feed, now, window, MOST);
         CalendarWords words = new CalendarWords(feed.language(), feed.details());
         return Stream.of(
                         rows.appointments().stream().map(row -> appointment(row, feed.timeZone(), words)),
                         rows.tasks().stream().map(row -> task(row, feed.language(), words)),
-                        practices(feed, now, window, rows, words))
+                        rows.requests().stream().map(row -> request(row, words)),
+                        practices(feed, now, window, rows, words),
+                        events(feed, window, words))
                 .flatMap(kind -> kind)
                 .sorted(CalendarEntry.BY_TIME)
                 .limit(MOST)
@@ -91,6 +101,11 @@ class CalendarEntries {
                 "task", row.id(), row.dueOn(), words.summary("task", title), row.updatedAt(), row.version());
     }
 
+    private static CalendarEntry request(FeedRows.Request row, CalendarWords words) {
+        return CalendarEntry.allDay(
+                "request", row.id(), row.dueOn(), words.summary("request", null), row.updatedAt(), row.version());
+    }
+
     private Stream<CalendarEntry> practices(
             CalendarFeed feed, Instant now, Window window, FeedRows rows, CalendarWords words) {
         if (!feed.parts().contains(CalendarPart.PRACTICES)) {
@@ -118,5 +133,25 @@ class CalendarEntries {
                 words.summary("practice", name),
                 due.practisedOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 due.practisedOn().toEpochDay());
+    }
+
+    private Stream<CalendarEntry> events(CalendarFeed feed, Window window, CalendarWords words) {
+        return feed.parts().contains(CalendarPart.EVENTS)
+                ? events.ofOwner().stream()
+                        .filter(event -> window.holds(event.startsAt()))
+                        .map(event -> event(event, words))
+                : Stream.empty();
+    }
+
+    private static CalendarEntry event(ChosenEvent event, CalendarWords words) {
+        CalendarEntry entry = CalendarEntry.timed(
+                "event",
+                event.id(),
+                event.startsAt(),
+                Duration.between(event.startsAt(), event.endsAt()),
+                words.summary("event", event.title()),
+                event.updatedAt(),
+                event.updatedAt().getEpochSecond() / SECONDS_A_MINUTE);
+        return words.namesAreShown() ? entry.at(event.place(), event.url()) : entry;
     }
 }

@@ -34,7 +34,7 @@ class CalendarFeed extends OwnedEntity {
     @SuppressWarnings("unused") // read by queries
     private byte[] secretDigest;
 
-    /** Written by {@link CalendarFeeds#noteRead} alone. */
+    /** Written by {@link FeedQuery} alone. */
     private Instant lastReadAt;
 
     /** For Hibernate. */

@@ -5,7 +5,6 @@ import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,18 +54,5 @@ class CalendarFeeds extends OwnedRepository<CalendarFeed> {
     /** The feed that a secret opens, whoever's it is; row-level security lets no other be seen. */
     Optional<CalendarFeed> opened(FeedSecret secret) {
         return find("secretDigest", secret.digest()).firstResultOptional();
-    }
-
-    /** Notes that the calendar was read, to the hour, so that most reads write nothing. */
-    void noteRead(CalendarFeed feed, Instant now) {
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        if (feed.lastReadAt() == null || feed.lastReadAt().isBefore(hour)) {
-            update(
-                    "lastReadAt = ?1, version = version + 1 where ownerId = ?2 and id = ?3"
-                            + " and (lastReadAt is null or lastReadAt < ?1)",
-                    hour,
-                    ownerId(),
-                    feed.id());
-        }
     }
 }

@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Reads calendars for whoever presents the secret of one. */
@@ -39,9 +38,7 @@ class Calendars {
     }
 
     private Calendar read(CalendarFeed feed) {
-        Instant now = clock.instant();
         access.switchTo(feed.ownerId());
-        feeds.noteRead(feed, now);
-        return new Calendar(CalendarText.of(feed, entries.of(feed, now)), feed.language());
+        return new Calendar(CalendarText.of(feed, entries.of(feed, clock.instant())), feed.language());
     }
 }

@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * @param names the person's own weaknesses that are in use, by slug
  */
-record FeedRows(List<Appointment> appointments, List<Task> tasks, Map<String, String> names) {
+record FeedRows(
+        List<Appointment> appointments, List<Task> tasks, List<Request> requests, Map<String, String> names) {
 
     /** An interview. */
     record Appointment(
@@ -35,4 +36,7 @@ record FeedRows(List<Appointment> appointments, List<Task> tasks, Map<String, St
             String title,
             String templateKey,
             int templateVersion) {}
+
+    /** Something to ask of somebody; the words are sealed, and stay so. */
+    record Request(UUID id, long version, Instant updatedAt, LocalDate dueOn) {}
 }
