@@ -59,8 +59,7 @@ public final class EverythingOfAPerson {
         person.created("/v1/worth-entries", "{\"kind\": \"win\", \"text\": \"The June demo\"}");
         String contact = person.created("/v1/contacts", "{\"name\": \"Sam\", \"can_give\": [\"mock\"]}");
         person.created("/v1/help-requests", """
-                {"contact_id": "%s", "kind": "mock", "ask": "Half an hour?", "interview_id": "%s"}"""
-                .formatted(Person.idOf(contact), interviewId));
+                {"contact_id": "%s", "kind": "mock", "ask": "Half an hour?", "interview_id": "%s"}""".formatted(Person.idOf(contact), interviewId));
         person.request()
                 .header("If-None-Match", "*")
                 .contentType("application/json")
@@ -69,12 +68,11 @@ public final class EverythingOfAPerson {
                 .then()
                 .statusCode(201);
         person.created("/v1/calendar-feeds", "{\"label\": \"Phone\"}");
-        String event = Person.withToken(
-                        Tokens.rsa(Tokens.claims("admin").groups(Set.of("site-admin"))))
+        String event = Person.withToken(Tokens.rsa(Tokens.claims("admin").groups(Set.of("site-admin"))))
                 .created("/v1/guidance", """
                 {"kind": "event", "status": "published", "title": "Calm nerves", "summary": "An evening", "language": "en",
                  "place": "Montreal", "starts_at": "%s", "ends_at": "%s", "time_zone": "UTC"}""".formatted(
-                Instant.now().plus(Duration.ofDays(3)), Instant.now().plus(Duration.ofDays(4))));
+                        Instant.now().plus(Duration.ofDays(3)), Instant.now().plus(Duration.ofDays(4))));
         person.request().put(event + "/choice").then().statusCode(204);
         person.request().put(event + "/dismissal").then().statusCode(204);
     }

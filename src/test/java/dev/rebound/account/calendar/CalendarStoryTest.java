@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.property.Uid;
 import dev.rebound.support.Backend;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
@@ -54,9 +53,11 @@ class CalendarStoryTest {
 
     @Test
     void names_stand_there_where_the_person_asked_for_them_and_survive_escaping() {
-        String company = "Northwind; Traders, \\\\ \uD83D\uDE80 " + "long ".repeat(30).strip();
+        String company =
+                "Northwind; Traders, \\\\ \uD83D\uDE80 " + "long ".repeat(30).strip();
         storeDates(company);
-        ICalendar calendar = parsed(read(feed("{\"label\": \"Phone\", \"details\": \"titles\", \"language\": \"fr\"}")));
+        ICalendar calendar =
+                parsed(read(feed("{\"label\": \"Phone\", \"details\": \"titles\", \"language\": \"fr\"}")));
         assertThat(summaries(calendar)).anyMatch(text -> text.endsWith(company.replace("\\\\", "\\")));
     }
 
@@ -77,8 +78,9 @@ class CalendarStoryTest {
                 {"company": "B", "role_title": "C", "held_at": "%sT18:00:00Z"}""".formatted(TOMORROW));
         Response changed = read(address);
         assertThat(changed.header("ETag")).isNotEqualTo(first.header("ETag"));
-        assertThat(uids(parsed(changed)).toString()).as("old entries keep their ids").contains(
-                before.substring(1, before.length() - 1).split(", ", -1));
+        assertThat(uids(parsed(changed)).toString())
+                .as("old entries keep their ids")
+                .contains(before.substring(1, before.length() - 1).split(", ", -1));
     }
 
     @ParameterizedTest
@@ -87,7 +89,9 @@ class CalendarStoryTest {
         ada.created("/v1/interviews", """
                 {"company": "B", "role_title": "C", "held_at": "%s", "time_zone": "America/Montreal",
                  "duration_minutes": 45}""".formatted(heldAt));
-        VEvent event = parsed(read(feed("{\"label\": \"Phone\", \"parts\": [\"interviews\"]}"))).getEvents().get(0);
+        VEvent event = parsed(read(feed("{\"label\": \"Phone\", \"parts\": [\"interviews\"]}")))
+                .getEvents()
+                .get(0);
         Instant start = java.time.OffsetDateTime.parse(heldAt).toInstant();
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(start);
         Instant end = event.getDateEnd() == null
@@ -102,7 +106,8 @@ class CalendarStoryTest {
         String address = path(made.path("address"));
         read(address).then().statusCode(200);
         ada.delete(made.header("Location")).then().statusCode(204);
-        String revoked = withoutIds(read(address).then().statusCode(404).extract().asString());
+        String revoked =
+                withoutIds(read(address).then().statusCode(404).extract().asString());
         for (String unknown : List.of("A".repeat(43), "short", "A".repeat(200))) {
             String body = withoutIds(read("/v1/calendar/" + unknown + ".ics")
                     .then()
@@ -123,8 +128,8 @@ class CalendarStoryTest {
         ada.get(made.header("Location")).then().statusCode(200).body("address", nullValue());
         try (Connection connection = Backend.connect("postgres");
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select to_jsonb(f)::text from calendar_feed f where id = '"
-                        + made.path("id") + "'")) {
+                ResultSet row = statement.executeQuery(
+                        "select to_jsonb(f)::text from calendar_feed f where id = '" + made.path("id") + "'")) {
             row.next();
             assertThat(row.getString(1)).doesNotContain(secret);
         }
@@ -187,8 +192,7 @@ class CalendarStoryTest {
     /** One date of each kind. */
     private void storeDates(String company) {
         String interview = ada.created("/v1/interviews", """
-                {"company": "%s", "role_title": "Analyst", "held_at": "%sT15:00:00Z", "time_zone": "UTC"}"""
-                .formatted(company, TOMORROW));
+                {"company": "%s", "role_title": "Analyst", "held_at": "%sT15:00:00Z", "time_zone": "UTC"}""".formatted(company, TOMORROW));
         String id = Person.idOf(interview);
         String checklist = ada.created("/v1/checklists", "{\"interview_id\": \"" + id + "\"}");
         String item = ada.get(checklist).path("steps[0].items[0].id");
@@ -201,8 +205,7 @@ class CalendarStoryTest {
         String event = Person.withToken(Tokens.rsa(Tokens.claims("admin").groups(Set.of("site-admin"))))
                 .created("/v1/guidance", """
                 {"kind": "event", "status": "published", "title": "Calm nerves", "summary": "An evening", "language": "en",
-                 "place": "Montreal", "starts_at": "%1$sT18:00:00Z", "ends_at": "%1$sT20:00:00Z", "time_zone": "UTC"}"""
-                .formatted(TOMORROW));
+                 "place": "Montreal", "starts_at": "%1$sT18:00:00Z", "ends_at": "%1$sT20:00:00Z", "time_zone": "UTC"}""".formatted(TOMORROW));
         ada.request().put(event + "/choice").then().statusCode(204);
     }
 
@@ -223,16 +226,22 @@ class CalendarStoryTest {
     /** Parsed and found without fault by the library's own validator. */
     private static ICalendar parsed(Response reply) {
         ICalendar calendar = Biweekly.parse(reply.asString()).first();
-        assertThat(calendar.validate(calendar.getVersion()).getWarnings()).as(reply.asString()).isEmpty();
+        assertThat(calendar.validate(calendar.getVersion()).getWarnings())
+                .as(reply.asString())
+                .isEmpty();
         return calendar;
     }
 
     private static List<String> summaries(ICalendar calendar) {
-        return calendar.getEvents().stream().map(event -> event.getSummary().getValue()).toList();
+        return calendar.getEvents().stream()
+                .map(event -> event.getSummary().getValue())
+                .toList();
     }
 
     private static List<String> uids(ICalendar calendar) {
-        return calendar.getEvents().stream().map(VEvent::getUid).map(Uid::getValue).toList();
+        return calendar.getEvents().stream()
+                .map(event -> event.getUid().getValue())
+                .toList();
     }
 
     private static String withoutIds(String problem) {
