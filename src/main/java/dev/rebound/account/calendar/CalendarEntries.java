@@ -45,8 +45,7 @@ class CalendarEntries {
     private final Catalogue catalogue;
 
     @Inject
-    CalendarEntries(
-            FeedQuery query, DueDays practices, ChosenEvents events, TaskTitles titles, Catalogue catalogue) {
+    CalendarEntries(FeedQuery query, DueDays practices, ChosenEvents events, TaskTitles titles, Catalogue catalogue) {
         this.query = query;
         this.practices = practices;
         this.events = events;

@@ -12,8 +12,7 @@ import java.util.UUID;
  *
  * @param names the person's own weaknesses that are in use, by slug
  */
-record FeedRows(
-        List<Appointment> appointments, List<Task> tasks, List<Request> requests, Map<String, String> names) {
+record FeedRows(List<Appointment> appointments, List<Task> tasks, List<Request> requests, Map<String, String> names) {
 
     /** An interview. */
     record Appointment(
