@@ -65,8 +65,8 @@ class SweepTest {
         }
         Rows.change("""
                 update access_grant set invitation_expires_at = now() - case when accepted_at is null then interval '31 days'
-                  else interval '1 year' end where owner_id = ? and code_digest is distinct from
-                  (select code_digest from access_grant where owner_id = ? order by code_digest desc nulls last limit 1)""", hers, hers);
+                  else interval '1 year' end where owner_id = ? and encode(code_digest, 'hex') is distinct from
+                  (select max(encode(code_digest, 'hex')) from access_grant where owner_id = ?)""", hers, hers);
         Rows.change("update grant_read set read_at = now() - interval '91 days' where owner_id = ?", hers);
         job.run();
         assertThat(Rows.of(hers)).containsEntry("grant_read", 0L).containsEntry("access_grant", 2L);
