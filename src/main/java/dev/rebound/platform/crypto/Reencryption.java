@@ -87,8 +87,8 @@ class Reencryption {
     boolean batch() {
         Optional<BatchResult> done = jobs.once(JOB, this::batch);
         done.ifPresent(result -> {
-            rewritten.increment(result.rewritten());
-            unreadable.increment(result.unreadable());
+            rewritten.increment((double) result.rewritten());
+            unreadable.increment((double) result.unreadable());
         });
         return done.isPresent() && done.get().hasMore();
     }
