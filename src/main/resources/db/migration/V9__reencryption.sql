@@ -42,7 +42,7 @@ begin
             'insert into sealing_key (key_id, first_used_at, last_used_at)'
             ' select distinct (''x'' || encode(substring(value from 2 for 4), ''hex''))::bit(32)::bigint,'
             '   timestamptz ''epoch'', now()'
-            ' from (select %I as value from %I limit 10000) some'
+            ' from (select %I as value from %I limit 10000) sample'
             ' where length(value) > 5 and get_byte(value, 0) = 1'
             ' on conflict do nothing', sealed.column_name, sealed.table_name);
     end loop;

@@ -58,11 +58,12 @@ final class SealedRows {
     /** The keys that values are under, over all tables. */
     static Set<Long> keys() throws SQLException {
         Set<Long> keys = new HashSet<>();
-        for (String column : strings("select table_name || ' ' || column_name from sealed_column")) {
-            String[] parts = column.split(" ");
-            for (String hex : strings("select encode(" + parts[1] + ", 'hex') from " + parts[0] + " where " + parts[1]
-                    + " is not null")) {
-                keys.add(Long.parseLong(hex.substring(2, 10), 16));
+        for (String table : tables()) {
+            for (String column : strings("select column_name from sealed_column where table_name = ?", table)) {
+                for (String hex : strings(
+                        "select encode(" + column + ", 'hex') from " + table + " where " + column + " is not null")) {
+                    keys.add(Long.parseLong(hex.substring(2, 10), 16));
+                }
             }
         }
         return keys;
