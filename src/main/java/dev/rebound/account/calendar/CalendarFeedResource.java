@@ -1,5 +1,7 @@
 package dev.rebound.account.calendar;
 
+import dev.rebound.account.activity.Activity;
+import dev.rebound.account.activity.ActivityKind;
 import dev.rebound.interview.Interviews;
 import dev.rebound.platform.i18n.Language;
 import dev.rebound.platform.idempotency.Idempotent;
@@ -49,14 +51,17 @@ public class CalendarFeedResource {
 
     private final CalendarFeeds feeds;
     private final Interviews interviews;
+    private final Activity activity;
     private final Cursors cursors;
     private final Owner owner;
     private final Clock clock;
 
     @Inject
-    CalendarFeedResource(CalendarFeeds feeds, Interviews interviews, Cursors cursors, Owner owner, Clock clock) {
+    CalendarFeedResource(
+            CalendarFeeds feeds, Interviews interviews, Activity activity, Cursors cursors, Owner owner, Clock clock) {
         this.feeds = feeds;
         this.interviews = interviews;
+        this.activity = activity;
         this.cursors = cursors;
         this.owner = owner;
         this.clock = clock;
@@ -99,6 +104,7 @@ public class CalendarFeedResource {
         FeedSecret secret = FeedSecret.random();
         CalendarFeed feed = feeds.add(CalendarFeed.open(
                 owner.id(), input, secret, Language.negotiate(acceptLanguage), zone, clock.instant()));
+        activity.note(ActivityKind.CALENDAR_FEED_MADE, feed.id());
         return CalendarFeedView.from(feed, CalendarResource.address(uri, secret));
     }
 
@@ -127,5 +133,6 @@ public class CalendarFeedResource {
     public void deleteCalendarFeed(
             @PathParam("calendar_feed_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         feeds.remove(id, ifMatch);
+        activity.note(ActivityKind.CALENDAR_FEED_REVOKED, id);
     }
 }
