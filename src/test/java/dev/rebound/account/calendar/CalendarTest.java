@@ -33,13 +33,13 @@ import org.junit.jupiter.api.Test;
 class CalendarTest {
 
     private static final ZoneId MONTREAL = ZoneId.of("America/Montreal");
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
 
     private final Person ada = Person.someone();
 
-    private static Instant inDays(int days) {
-        return NOW.plus(days, ChronoUnit.DAYS);
+    private Instant inDays(int days) {
+        return now.plus(days, ChronoUnit.DAYS);
     }
 
     private String interview(Instant heldAt, String more) {
@@ -63,7 +63,7 @@ class CalendarTest {
     @Test
     void a_calendar_follows_what_the_person_does_until_it_is_revoked() {
         String interview = interview(inDays(3), ", \"duration_minutes\": 45");
-        String item = item(interview, "Write to Sam", TODAY.plusDays(1));
+        String item = item(interview, "Write to Sam", today.plusDays(1));
         practised("rambling", "");
         Ics feed = Ics.of(ada, "");
 
@@ -187,13 +187,13 @@ class CalendarTest {
     @Test
     void words_are_neutral_unless_names_were_asked_for() {
         String interview = interview(inDays(3), "");
-        item(interview, "Hide, quickly", TODAY.plusDays(1));
+        item(interview, "Hide, quickly", today.plusDays(1));
         ada.created("/v1/weaknesses", "{\"label\": \"Small talk\", \"category\": \"connection\"}");
         practised("my-small-talk", "");
         practised("rambling", "");
         ada.created(
                 "/v1/help-requests",
-                "{\"kind\": \"advice\", \"ask\": \"Ask Sam\", \"due_on\": \"" + TODAY.plusDays(2) + "\"}");
+                "{\"kind\": \"advice\", \"ask\": \"Ask Sam\", \"due_on\": \"" + today.plusDays(2) + "\"}");
 
         Ics plain = Ics.of(ada, "");
         assertThat(plain.summaries())
@@ -230,7 +230,7 @@ class CalendarTest {
         String checklist =
                 ada.created("/v1/checklists", "{\"interview_id\": \"" + Person.idOf(interview(inDays(-1), "")) + "\"}");
         String id = ada.get(checklist).jsonPath().getString("steps[0].items[0].id");
-        ada.patch(checklist + "/items/" + id, "\"0\"", "{\"due_on\": \"" + TODAY.plusDays(1) + "\"}")
+        ada.patch(checklist + "/items/" + id, "\"0\"", "{\"due_on\": \"" + today.plusDays(1) + "\"}")
                 .then()
                 .statusCode(200);
         String english = ada.get(checklist).jsonPath().getString("steps[0].items[0].title");
@@ -248,7 +248,7 @@ class CalendarTest {
 
     @Test
     void a_feed_holds_the_parts_that_were_asked_for_and_no_others() {
-        item(interview(inDays(3), ""), "x", TODAY);
+        item(interview(inDays(3), ""), "x", today);
         practised("rambling", "");
         assertThat(Ics.of(ada, ", \"parts\": [\"interviews\"]").summaries()).containsExactly("Appointment");
         assertThat(Ics.of(ada, ", \"parts\": [\"items\"]").summaries()).containsExactly("To do");
@@ -262,9 +262,9 @@ class CalendarTest {
         String older = interview(inDays(-31), "");
         String recent = interview(inDays(-29), "");
         String ahead = interview(inDays(360), "");
-        item(recent, "x", TODAY.minusDays(31));
-        item(ahead, "y", TODAY.plusDays(367));
-        String last = Person.idOf(item(older, "z", TODAY.plusDays(366)));
+        item(recent, "x", today.minusDays(31));
+        item(ahead, "y", today.plusDays(367));
+        String last = Person.idOf(item(older, "z", today.plusDays(366)));
         assertThat(Ics.of(ada, "").keys())
                 .containsExactly(
                         "appointment-" + Person.idOf(recent), "appointment-" + Person.idOf(ahead), "task-" + last);
@@ -291,10 +291,10 @@ class CalendarTest {
         assertThat(feed.events())
                 .extracting(event ->
                         LocalDate.ofInstant(event.getDateStart().getValue().toInstant(), ZoneId.systemDefault()))
-                .containsExactlyInAnyOrder(TODAY.minusDays(2), TODAY.minusDays(1), TODAY.plusDays(1));
+                .containsExactlyInAnyOrder(today.minusDays(2), today.minusDays(1), today.plusDays(1));
         assertThat(ada.get("/v1/practices/due?time_zone=UTC").jsonPath().getList("items.next_due_on"))
                 .containsExactly(
-                        TODAY.minusDays(2).toString(), TODAY.minusDays(1).toString());
+                        today.minusDays(2).toString(), today.minusDays(1).toString());
 
         ada.patch(plan, "\"0\"", "{\"active\": false}").then().statusCode(200);
         String etag = ada.get("/v1/weaknesses/my-small-talk").header("ETag");
@@ -318,7 +318,7 @@ class CalendarTest {
     @Test
     void times_stay_right_on_both_sides_of_each_change_of_clocks_in_the_coming_year() {
         Ics feed = Ics.of(ada, "");
-        Instant change = NOW;
+        Instant change = now;
         List<ZonedDateTime> mornings = new java.util.ArrayList<>();
         for (int i = 0; i < 2; i++) {
             change = MONTREAL.getRules().nextTransition(change).getInstant();
@@ -378,7 +378,7 @@ class CalendarTest {
     void help_that_was_asked_for_and_given_is_no_longer_there() {
         String request = ada.created(
                 "/v1/help-requests",
-                "{\"kind\": \"advice\", \"ask\": \"Ask Sam\", \"due_on\": \"" + TODAY.plusDays(2) + "\"}");
+                "{\"kind\": \"advice\", \"ask\": \"Ask Sam\", \"due_on\": \"" + today.plusDays(2) + "\"}");
         Ics feed = Ics.of(ada, "");
         assertThat(feed.keys()).containsExactly("request-" + Person.idOf(request));
         ada.patch(request, "\"0\"", "{\"status\": \"asked\"}").then().statusCode(200);

@@ -105,6 +105,7 @@ class CalendarTextTest {
     void an_empty_calendar_is_one_too() {
         String text = text();
         assertThat(read(text).getEvents()).isEmpty();
+        assertThat(read(text).validate(ICalVersion.V2_0).getWarnings()).isEmpty();
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
     }
 
