@@ -173,6 +173,18 @@ class CalendarTest {
     }
 
     @Test
+    void reading_a_calendar_takes_nothing_from_the_person_s_quota() {
+        Ics feed = Ics.of(ada, "");
+        for (int i = 0; i < 10; i++) {
+            feed.text();
+        }
+        String left = ada.get(feed.path()).header("RateLimit").replaceAll(".*r=(\\d+).*", "$1");
+        assertThat(Integer.parseInt(left))
+                .as("of 600, after two requests of her own")
+                .isGreaterThanOrEqualTo(598);
+    }
+
+    @Test
     void one_feed_s_address_opens_the_rows_of_its_person_alone() {
         interview(inDays(2), "");
         Person bob = Person.someone();
