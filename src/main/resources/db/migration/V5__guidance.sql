@@ -110,7 +110,7 @@ create table site_template_version (
     updated_at timestamptz not null,
     template_id uuid not null,
     number integer not null,
-    words jsonb not null,
+    content jsonb not null,
     constraint site_template_version_pkey primary key (site_id, id),
     constraint site_template_version_number_key unique (site_id, template_id, number),
     constraint site_template_version__template_id_fk foreign key (site_id, template_id)

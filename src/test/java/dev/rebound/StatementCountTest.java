@@ -2,6 +2,7 @@ package dev.rebound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.support.CareerSite;
 import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class StatementCountTest {
     @Test
     void checklists() {
         String interview = ada.interview();
-        takes("listChecklistTemplates", 0, () -> ada.get("/v1/checklist-templates"));
+        takes("listChecklistTemplates", 0, () -> Person.nobody().get("/v1/checklist-templates"));
         takes("getChecklistTemplate", 0, () -> ada.get("/v1/checklist-templates/six-steps"));
         String body = "{\"interview_id\": \"" + Person.idOf(interview) + "\"}";
         // Twenty-nine items go in one batch, which the driver writes as 16 + 8 + 4 + 1 rows.
@@ -144,6 +144,36 @@ class StatementCountTest {
                         "{\"step\": \"help\", \"item_ids\": [\"" + String.join("\", \"", ids) + "\"]}"));
         takes("deleteChecklistItem", 5, () -> ada.delete(item));
         takes("deleteChecklist", 2, () -> ada.delete(path));
+    }
+
+    @Test
+    void templates_of_a_site() {
+        CareerSite site = new CareerSite();
+        Person admin = site.admin();
+        Person grace = site.someone();
+        grace.get("/v1/plans?limit=1");
+        admin.get("/v1/plans?limit=1");
+        String key = "site-graduates";
+        String content = """
+                "en": {"title": "x", "description": "y"}, "steps": [{"key": "help", "tasks": [
+                  {"key": "coach", "minutes": 5, "en": {"title": "x", "reason": "y"}}]}]}""";
+        takes(
+                "createChecklistTemplate",
+                5,
+                () -> admin.post("/v1/checklist-templates", "{\"key\": \"" + key + "\", " + content));
+        String path = "/v1/checklist-templates/" + key;
+        takes("createChecklistTemplateVersion", 4, () -> admin.post(path + "/versions", "{" + content));
+        takes("listChecklistTemplateVersions", 2, () -> admin.get(path + "/versions"));
+        takes("listChecklistTemplates of a site", 2, () -> grace.get("/v1/checklist-templates"));
+        takes("getChecklistTemplate of a site", 2, () -> grace.get(path));
+        String body = "{\"interview_id\": \"%s\", \"template\": \"%s\"}";
+        String interview = Person.idOf(grace.interview());
+        takes("createChecklist of a site", 4, () -> grace.post("/v1/checklists", body.formatted(interview, key)));
+        String checklist = "/v1/checklists/" + grace.get("/v1/checklists").path("items[0].id");
+        takes("getChecklist of a site", 3, () -> grace.get(checklist));
+        takes("listChecklists of a site", 2, () -> grace.get("/v1/checklists"));
+        takes("retireChecklistTemplate", 3, () -> admin.request().put(path + "/retirement"));
+        takes("bringBackChecklistTemplate", 3, () -> admin.delete(path + "/retirement"));
     }
 
     @Test
@@ -198,8 +228,10 @@ class StatementCountTest {
 
     @Test
     void guidance() {
-        Person admin = Person.withToken(
-                Tokens.rsa(Tokens.claims("admin-" + UUID.randomUUID()).groups(Set.of("site-admin"))));
+        CareerSite site = new CareerSite();
+        Person admin = site.admin();
+        Person grace = site.someone();
+        grace.get("/v1/plans?limit=1");
         admin.get("/v1/plans?limit=1");
         String event = """
                 {"kind": "event", "status": "published", "title": "x", "summary": "y", "language": "en", "place": "z",
@@ -207,19 +239,19 @@ class StatementCountTest {
                         Instant.now().plus(Duration.ofDays(3)), Instant.now().plus(Duration.ofDays(4)));
         for (int i = 0; i < 10; i++) {
             admin.created("/v1/guidance", event);
-            ada.created(
-                    ada.interview() + "/moments",
+            grace.created(
+                    grace.interview() + "/moments",
                     "{\"valence\": \"hard\", \"control\": \"mine\", \"what_happened\": \"x\", \"weaknesses\": [\"rambling\"]}");
         }
         takes("createGuidance", 2, () -> admin.post("/v1/guidance", event));
         String path = admin.created("/v1/guidance", event);
-        takes("getGuidance", 2, () -> ada.get(path));
-        takes("listGuidance", 2, () -> ada.get("/v1/guidance?limit=100&kind=event&weakness=rambling&sort=starts_at"));
-        takes("listRecommendedGuidance", 4, () -> ada.get("/v1/guidance/recommended?limit=50"));
-        takes("dismissGuidance", 3, () -> ada.request().put(path + "/dismissal"));
-        takes("restoreGuidance", 2, () -> ada.delete(path + "/dismissal"));
-        takes("chooseGuidance", 3, () -> ada.request().put(path + "/choice"));
-        takes("unchooseGuidance", 2, () -> ada.delete(path + "/choice"));
+        takes("getGuidance", 2, () -> grace.get(path));
+        takes("listGuidance", 2, () -> grace.get("/v1/guidance?limit=100&kind=event&weakness=rambling&sort=starts_at"));
+        takes("listRecommendedGuidance", 4, () -> grace.get("/v1/guidance/recommended?limit=50"));
+        takes("dismissGuidance", 3, () -> grace.request().put(path + "/dismissal"));
+        takes("restoreGuidance", 2, () -> grace.delete(path + "/dismissal"));
+        takes("chooseGuidance", 3, () -> grace.request().put(path + "/choice"));
+        takes("unchooseGuidance", 2, () -> grace.delete(path + "/choice"));
         takes("updateGuidance", 3, () -> admin.patch(path, "\"0\"", "{\"title\": \"z\"}"));
         takes("deleteGuidance", 2, () -> admin.delete(path));
     }

@@ -26,10 +26,6 @@ public class CurrentStep {
 
     /** What a step is called. */
     public String title(RecoveryStep step, Language language) {
-        return templates
-                .newest(ChecklistTemplates.SIX_STEPS, language)
-                .orElseThrow()
-                .step(step)
-                .title();
+        return templates.sixSteps(language).step(step).title();
     }
 }

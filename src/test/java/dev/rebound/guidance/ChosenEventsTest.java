@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.platform.owner.RowAccess;
 import dev.rebound.support.Backend;
+import dev.rebound.support.CareerSite;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,16 +27,16 @@ class ChosenEventsTest {
     @Inject
     RowAccess access;
 
-    private final Site site = new Site();
+    private final CareerSite site = new CareerSite();
     private final Person admin = site.admin();
     private final Person ada = site.someone();
 
     @Test
     void chosen_published_events_are_there_the_latest_first_and_no_others() throws SQLException {
-        String soon = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
-        String late = admin.created("/v1/guidance", Site.publishedEvent(9, ""));
-        String gone = admin.created("/v1/guidance", Site.publishedEvent(5, ""));
-        admin.created("/v1/guidance", Site.publishedEvent(6, ""));
+        String soon = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
+        String late = admin.created("/v1/guidance", Bodies.publishedEvent(9, ""));
+        String gone = admin.created("/v1/guidance", Bodies.publishedEvent(5, ""));
+        admin.created("/v1/guidance", Bodies.publishedEvent(6, ""));
         for (String path : List.of(soon, late, gone)) {
             ada.request().put(path + "/choice").then().statusCode(204);
         }

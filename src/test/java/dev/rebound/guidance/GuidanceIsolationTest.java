@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rebound.local.EmbeddedDatabase;
 import dev.rebound.support.Backend;
+import dev.rebound.support.CareerSite;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import java.sql.Connection;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class GuidanceIsolationTest {
 
-    private final Site site = new Site();
+    private final CareerSite site = new CareerSite();
     private final Person admin = site.admin();
     private final Person ada = site.someone();
 
     @Test
     void a_site_s_rows_are_those_of_its_setting_alone() throws SQLException {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
-        new Site().admin().created("/v1/guidance", Site.publishedEvent(3, ""));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
+        new CareerSite().admin().created("/v1/guidance", Bodies.publishedEvent(3, ""));
         String all = "select id from guidance";
         assertThat(as(null, null, all)).isEmpty();
         assertThat(as(null, UUID.randomUUID(), all)).isEmpty();
@@ -38,8 +39,8 @@ class GuidanceIsolationTest {
 
     @Test
     void without_a_site_a_person_reaches_the_published_events_they_chose_and_no_other() throws SQLException {
-        String chosen = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
-        admin.created("/v1/guidance", Site.publishedEvent(4, ""));
+        String chosen = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
+        admin.created("/v1/guidance", Bodies.publishedEvent(4, ""));
         ada.request().put(chosen + "/choice").then().statusCode(204);
         String owner = one("select owner_id from guidance_choice where guidance_id = '" + Person.idOf(chosen) + "'");
         String all = "select id from guidance";
@@ -54,7 +55,7 @@ class GuidanceIsolationTest {
 
     @Test
     void nobody_chooses_what_another_site_publishes() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
         String owner = UUID.randomUUID().toString();
         for (String table : List.of("guidance_choice", "guidance_dismissal")) {
             assertThatThrownBy(() -> as(

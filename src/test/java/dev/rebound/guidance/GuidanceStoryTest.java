@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.rebound.support.CareerSite;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -15,15 +16,15 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class GuidanceStoryTest {
 
-    private final Site north = new Site();
-    private final Site south = new Site();
+    private final CareerSite north = new CareerSite();
+    private final CareerSite south = new CareerSite();
 
     @Test
     void an_evening_for_nervous_interviewees_finds_them() {
         Person backOffice = north.admin();
-        String evening = backOffice.created("/v1/guidance", Site.event("draft", 6, "\"visible-nerves\"") + "}");
+        String evening = backOffice.created("/v1/guidance", Bodies.event("draft", 6, "\"visible-nerves\"") + "}");
         String rambling =
-                backOffice.created("/v1/guidance", Site.article("published", ", \"weaknesses\": [\"rambling\"]"));
+                backOffice.created("/v1/guidance", Bodies.article("published", ", \"weaknesses\": [\"rambling\"]"));
 
         Person ada = north.someone();
         hardMoment(ada, "visible-nerves");

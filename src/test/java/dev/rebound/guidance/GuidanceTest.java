@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rebound.support.CareerSite;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.restassured.path.json.JsonPath;
@@ -26,13 +27,13 @@ class GuidanceTest {
 
     private static final int CREATED = 201;
 
-    private final Site site = new Site();
+    private final CareerSite site = new CareerSite();
     private final Person admin = site.admin();
     private final Person ada = site.someone();
 
     @Test
     void an_event_reads_as_it_was_published() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(7, "\"visible-nerves\""));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(7, "\"visible-nerves\""));
         ada.get(path)
                 .then()
                 .statusCode(200)
@@ -56,7 +57,7 @@ class GuidanceTest {
 
     @Test
     void a_mentor_says_what_they_offer_and_how_to_reach_them() {
-        String path = admin.created("/v1/guidance", Site.mentor());
+        String path = admin.created("/v1/guidance", Bodies.mentor());
         ada.get(path)
                 .then()
                 .body("mentor_name", equalTo("Sam"))
@@ -67,7 +68,7 @@ class GuidanceTest {
 
     @Test
     void only_the_back_office_sees_drafts_and_what_is_archived() {
-        String path = admin.created("/v1/guidance", Site.article("draft", ""));
+        String path = admin.created("/v1/guidance", Bodies.article("draft", ""));
         ada.get(path).then().statusCode(404);
         ada.get("/v1/guidance").then().body("items", empty());
         ada.get("/v1/guidance?status=draft").then().statusCode(200).body("items", empty());
@@ -93,7 +94,7 @@ class GuidanceTest {
 
     @Test
     void a_status_changes_only_along_its_way() {
-        String path = admin.created("/v1/guidance", Site.article("draft", ""));
+        String path = admin.created("/v1/guidance", Bodies.article("draft", ""));
         refuses(path, "\"0\"", "archived");
         admin.patch(path, "\"0\"", "{\"status\": \"published\"}").then().statusCode(200);
         String firstTime = admin.get(path).path("published_at");
@@ -108,7 +109,7 @@ class GuidanceTest {
                 .jsonPath()
                 .getString("published_at"));
         assertThat(again).isAfter(Instant.parse(firstTime));
-        admin.post("/v1/guidance", Site.article("archived", ""))
+        admin.post("/v1/guidance", Bodies.article("archived", ""))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/status"));
@@ -124,7 +125,7 @@ class GuidanceTest {
 
     @Test
     void a_kind_changes_only_while_it_is_a_draft() {
-        String path = admin.created("/v1/guidance", Site.article("draft", ""));
+        String path = admin.created("/v1/guidance", Bodies.article("draft", ""));
         admin.patch(path, "\"0\"", "{\"kind\": \"video\"}")
                 .then()
                 .statusCode(200)
@@ -199,7 +200,7 @@ class GuidanceTest {
     @Test
     void own_weaknesses_of_the_back_office_are_not_those_of_its_people() {
         admin.created("/v1/weaknesses", "{\"label\": \"Small talk\", \"category\": \"connection\"}");
-        admin.post("/v1/guidance", Site.article("draft", ", \"weaknesses\": [\"my-small-talk\"]"))
+        admin.post("/v1/guidance", Bodies.article("draft", ", \"weaknesses\": [\"my-small-talk\"]"))
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("unknown_weakness"));
@@ -207,10 +208,10 @@ class GuidanceTest {
 
     @Test
     void guidance_is_filtered_and_paged_newest_first() {
-        String article = admin.created("/v1/guidance", Site.article("published", ", \"weaknesses\": [\"rambling\"]"));
-        String mentor = admin.created("/v1/guidance", Site.mentor());
-        String late = admin.created("/v1/guidance", Site.publishedEvent(20, "\"visible-nerves\", \"rambling\""));
-        String soon = admin.created("/v1/guidance", Site.publishedEvent(3, "\"visible-nerves\""));
+        String article = admin.created("/v1/guidance", Bodies.article("published", ", \"weaknesses\": [\"rambling\"]"));
+        String mentor = admin.created("/v1/guidance", Bodies.mentor());
+        String late = admin.created("/v1/guidance", Bodies.publishedEvent(20, "\"visible-nerves\", \"rambling\""));
+        String soon = admin.created("/v1/guidance", Bodies.publishedEvent(3, "\"visible-nerves\""));
         reads("", soon, late, mentor, article);
         reads("kind=event", soon, late);
         reads("language=fr", mentor);
@@ -273,7 +274,7 @@ class GuidanceTest {
 
     @Test
     void changes_need_the_etag() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
         admin.patch(path, null, "{\"title\": \"x\"}").then().statusCode(428);
         admin.patch(path, "\"7\"", "{\"title\": \"x\"}").then().statusCode(412);
         admin.patch(path, "\"0\"", "{\"title\": null}").then().statusCode(422);
@@ -294,7 +295,7 @@ class GuidanceTest {
 
     @Test
     void a_person_marks_what_they_make_of_it_and_the_etag_says_so() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
         for (int i = 0; i < 2; i++) {
             ada.request().put(path + "/dismissal").then().statusCode(204);
             ada.request().put(path + "/choice").then().statusCode(204);
@@ -320,7 +321,7 @@ class GuidanceTest {
 
     @Test
     void the_back_office_may_mark_too_and_changes_with_the_etag_it_read() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
         admin.request().put(path + "/choice").then().statusCode(204);
         admin.patch(path, "\"0\"", "{\"title\": \"x\"}").then().statusCode(412);
         admin.patch(path, admin.get(path).header("ETag"), "{\"title\": \"x\"}")
@@ -331,20 +332,20 @@ class GuidanceTest {
 
     @Test
     void only_an_event_is_chosen() {
-        String path = admin.created("/v1/guidance", Site.mentor());
+        String path = admin.created("/v1/guidance", Bodies.mentor());
         ada.request().put(path + "/choice").then().statusCode(409).body("code", equalTo("not_an_event"));
         ada.get(path).then().body("chosen", equalTo(false));
     }
 
     @Test
     void a_choice_of_what_was_archived_can_be_taken_back_and_goes_with_the_entry() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
         ada.request().put(path + "/choice").then().statusCode(204);
         admin.patch(path, "\"0\"", "{\"status\": \"archived\"}").then().statusCode(200);
         ada.request().put(path + "/choice").then().statusCode(404);
         ada.delete(path + "/choice").then().statusCode(204);
         ada.delete(path + "/choice").then().statusCode(404);
-        String other = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
+        String other = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
         ada.request().put(other + "/choice").then().statusCode(204);
         admin.delete(other).then().statusCode(204);
         ada.delete(other + "/choice").then().statusCode(404);
@@ -356,7 +357,7 @@ class GuidanceTest {
             Response reply = admin.request()
                     .header("Idempotency-Key", "evening-1")
                     .contentType("application/json")
-                    .body(Site.article("published", ""))
+                    .body(Bodies.article("published", ""))
                     .post("/v1/guidance");
             assertThat(reply.statusCode()).isEqualTo(CREATED);
         }
@@ -365,8 +366,8 @@ class GuidanceTest {
 
     @Test
     void who_lacks_the_role_writes_nothing() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
-        ada.post("/v1/guidance", Site.mentor()).then().statusCode(403).body("code", equalTo("forbidden"));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
+        ada.post("/v1/guidance", Bodies.mentor()).then().statusCode(403).body("code", equalTo("forbidden"));
         ada.patch(path, "\"0\"", "{\"title\": \"x\"}").then().statusCode(403);
         ada.delete(path).then().statusCode(403);
         ada.get("/v1/guidance").then().body("items.size()", equalTo(1));
@@ -374,8 +375,8 @@ class GuidanceTest {
 
     @Test
     void another_site_s_guidance_is_not_there_and_nobody_reads_any() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, ""));
-        Site elsewhere = new Site();
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, ""));
+        CareerSite elsewhere = new CareerSite();
         for (Person other : List.of(elsewhere.someone(), elsewhere.admin(), Person.someone())) {
             other.get(path).then().statusCode(404);
             other.get("/v1/guidance").then().statusCode(200).body("items", empty());
@@ -388,7 +389,7 @@ class GuidanceTest {
         elsewhere.admin().delete(path).then().statusCode(404);
         Person nobody = Person.nobody();
         nobody.get("/v1/guidance").then().statusCode(401);
-        nobody.post("/v1/guidance", Site.mentor()).then().statusCode(401);
+        nobody.post("/v1/guidance", Bodies.mentor()).then().statusCode(401);
         nobody.get(path).then().statusCode(401);
         nobody.patch(path, "\"0\"", "{\"title\": \"x\"}").then().statusCode(401);
         nobody.delete(path).then().statusCode(401);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rebound.support.CareerSite;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.restassured.path.json.JsonPath;
@@ -21,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ServiceTest
 class RecommendationTest {
 
-    private final Site site = new Site();
+    private final CareerSite site = new CareerSite();
     private final Person admin = site.admin();
     private final Person ada = site.someone();
 
     @Test
     void reasons_say_why_in_the_callers_language() {
-        String path = admin.created("/v1/guidance", Site.publishedEvent(3, "\"visible-nerves\""));
+        String path = admin.created("/v1/guidance", Bodies.publishedEvent(3, "\"visible-nerves\""));
         hardMoment(ada, "visible-nerves");
         ada.created("/v1/weaknesses/visible-nerves/assessments", "{\"severity\": 4}");
         JsonPath english = ada.get("/v1/guidance/recommended").jsonPath();
@@ -50,7 +51,7 @@ class RecommendationTest {
 
     @Test
     void a_rating_alone_and_an_older_moment_alone_are_told_apart() {
-        admin.created("/v1/guidance", Site.article("published", ", \"weaknesses\": [\"rambling\"]"));
+        admin.created("/v1/guidance", Bodies.article("published", ", \"weaknesses\": [\"rambling\"]"));
         Person rated = site.someone();
         rated.created("/v1/weaknesses/rambling/assessments", """
                 {"severity": 3, "assessed_at": "%s"}""".formatted(
@@ -67,7 +68,7 @@ class RecommendationTest {
 
     @Test
     void good_moments_recommend_nothing() {
-        admin.created("/v1/guidance", Site.article("published", ", \"weaknesses\": [\"rambling\"]"));
+        admin.created("/v1/guidance", Bodies.article("published", ", \"weaknesses\": [\"rambling\"]"));
         String interview = ada.interview();
         ada.created(interview + "/moments", """
                 {"valence": "good", "control": "mine", "what_happened": "x", "weaknesses": ["rambling"]}""");
@@ -77,7 +78,7 @@ class RecommendationTest {
     @Test
     void causes_outside_the_person_are_helped_with_too() {
         String path =
-                admin.created("/v1/guidance", Site.article("published", ", \"weaknesses\": [\"improper-question\"]"));
+                admin.created("/v1/guidance", Bodies.article("published", ", \"weaknesses\": [\"improper-question\"]"));
         String interview = ada.interview();
         ada.created(interview + "/moments", """
                 {"valence": "hard", "control": "outside", "what_happened": "x", "weaknesses": ["improper-question"]}""");
@@ -86,8 +87,8 @@ class RecommendationTest {
 
     @Test
     void the_step_is_the_first_open_one_of_the_newest_checklist_with_anything_to_do() {
-        String slack = admin.created("/v1/guidance", Site.article("published", ", \"steps\": [\"slack\"]"));
-        String help = admin.created("/v1/guidance", Site.article("published", ", \"steps\": [\"help\", \"worth\"]"));
+        String slack = admin.created("/v1/guidance", Bodies.article("published", ", \"steps\": [\"slack\"]"));
+        String help = admin.created("/v1/guidance", Bodies.article("published", ", \"steps\": [\"help\", \"worth\"]"));
         recommends(ada);
         String older = checklist();
         recommends(ada, slack);
@@ -125,11 +126,11 @@ class RecommendationTest {
 
     @Test
     void a_newcomer_is_recommended_what_is_for_everybody_and_nothing_that_is_not() {
-        admin.created("/v1/guidance", Site.article("published", ", \"weaknesses\": [\"rambling\"]"));
-        admin.created("/v1/guidance", Site.article("draft", ""));
-        String everybody = admin.created("/v1/guidance", Site.article("published", ""));
-        String soon = admin.created("/v1/guidance", Site.publishedEvent(5, ""));
-        admin.created("/v1/guidance", Site.publishedEvent(-5, ""));
+        admin.created("/v1/guidance", Bodies.article("published", ", \"weaknesses\": [\"rambling\"]"));
+        admin.created("/v1/guidance", Bodies.article("draft", ""));
+        String everybody = admin.created("/v1/guidance", Bodies.article("published", ""));
+        String soon = admin.created("/v1/guidance", Bodies.publishedEvent(5, ""));
+        admin.created("/v1/guidance", Bodies.publishedEvent(-5, ""));
         recommends(ada, soon, everybody);
         ada.get("/v1/guidance/recommended")
                 .then()
@@ -140,7 +141,7 @@ class RecommendationTest {
 
     @Test
     void what_is_dismissed_is_not_recommended_until_it_is_taken_back() {
-        String path = admin.created("/v1/guidance", Site.article("published", ""));
+        String path = admin.created("/v1/guidance", Bodies.article("published", ""));
         ada.request().put(path + "/dismissal").then().statusCode(204);
         recommends(ada);
         recommends(site.someone(), path);
@@ -151,7 +152,7 @@ class RecommendationTest {
     @Test
     void there_are_ten_unless_more_are_asked_for() {
         for (int i = 0; i < 12; i++) {
-            admin.created("/v1/guidance", Site.article("published", ""));
+            admin.created("/v1/guidance", Bodies.article("published", ""));
         }
         ada.get("/v1/guidance/recommended").then().body("items.size()", equalTo(10));
         ada.get("/v1/guidance/recommended?limit=50").then().body("items.size()", equalTo(12));
@@ -166,8 +167,8 @@ class RecommendationTest {
 
     @Test
     void another_site_s_guidance_is_never_recommended_and_nobody_gets_any() {
-        admin.created("/v1/guidance", Site.article("published", ""));
-        new Site()
+        admin.created("/v1/guidance", Bodies.article("published", ""));
+        new CareerSite()
                 .someone()
                 .get("/v1/guidance/recommended")
                 .then()

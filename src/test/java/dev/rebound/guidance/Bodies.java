@@ -1,27 +1,12 @@
 package dev.rebound.guidance;
 
-import dev.rebound.support.Person;
-import dev.rebound.support.Tokens;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.UUID;
 
-/** A career site nobody has seen before, with its back office and its people. */
-final class Site {
+/** Guidance as a back office sends it. */
+final class Bodies {
 
-    private final String name = "site-" + UUID.randomUUID();
-
-    /** Somebody with the role site-admin. */
-    Person admin() {
-        return Person.withToken(Tokens.rsa(
-                Tokens.claims("admin-" + UUID.randomUUID()).claim("site", name).groups(Set.of("site-admin"))));
-    }
-
-    /** Somebody who comes from this site. */
-    Person someone() {
-        return Person.withToken(Tokens.of("person-" + UUID.randomUUID(), name));
-    }
+    private Bodies() {}
 
     /** An event's body without its last brace, so that more can follow. */
     static String event(String status, int daysAhead, String weaknesses) {
