@@ -1,14 +1,17 @@
 package dev.rebound.account.calendar;
 
+import biweekly.ICalDataType;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
+import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.util.DateTimeComponents;
-import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,7 +26,7 @@ import java.util.List;
 final class CalendarText {
 
     private static final String PRODUCT = "-//Rebound//Calendar//EN";
-    private static final Duration REFRESH = Duration.builder().hours(1).build();
+    private static final String REFRESH = "PT1H";
 
     private CalendarText() {}
 
@@ -36,13 +39,28 @@ final class CalendarText {
         calendar.setProductId(PRODUCT);
         String oneLine = onOneLine(name);
         calendar.setName(oneLine);
-        calendar.setRefreshInterval(REFRESH);
+        // The standard wants the type named, which the library leaves out for its own property.
+        calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);
         // What programs older than RFC 7986 read instead.
         calendar.addExperimentalProperty("X-WR-CALNAME", escaped(oneLine));
         calendar.addExperimentalProperty("X-WR-TIMEZONE", timeZone);
-        calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH.toString());
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
         entries.stream().map(CalendarText::event).forEach(calendar::addEvent);
+        if (entries.isEmpty()) {
+            calendar.addComponent(utc());
+        }
         return Folding.fold(written(calendar));
+    }
+
+    /** A calendar holds at least one component (RFC 5545, 3.4); this one shows nothing. */
+    private static VTimezone utc() {
+        StandardTime always = new StandardTime();
+        always.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+        always.setTimezoneOffsetFrom(new UtcOffset(true, 0, 0));
+        always.setTimezoneOffsetTo(new UtcOffset(true, 0, 0));
+        VTimezone utc = new VTimezone("UTC");
+        utc.addStandardTime(always);
+        return utc;
     }
 
     private static VEvent event(CalendarEntry entry) {

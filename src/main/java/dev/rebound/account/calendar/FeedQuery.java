@@ -32,7 +32,11 @@ class FeedQuery {
                   and (i.outcome <> 'WITHDRAWN' or i.outcome_at > i.held_at)
                 order by i.held_at, i.id limit :most) a), '[]'),
               'tasks', coalesce((select jsonb_agg(to_jsonb(t) order by t.due_on, t.id) from (
-                select i.id, i.version, i.updated_at, i.due_on, lower(i.step) as step, i.key, i.title,
+                select i.id, i.version, i.updated_at, i.due_on, lower(i.step) as step, i.key,
+                       -- A template of a site was copied with its words.
+                       coalesce(i.title, jsonb_path_query_first(c.words,
+                         '$.steps[*] ? (@.key == $step).tasks[*] ? (@.key == $task).title',
+                         jsonb_build_object('step', i.step, 'task', i.key)) #>> '{}') as title,
                        c.template_key, c.template_version
                 from checklist_item i
                 join checklist c on c.owner_id = i.owner_id and c.id = i.checklist_id

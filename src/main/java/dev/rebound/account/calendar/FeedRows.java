@@ -24,7 +24,7 @@ record FeedRows(List<Appointment> appointments, List<Task> tasks, List<Request> 
             Integer durationMinutes,
             String company) {}
 
-    /** An item of a checklist; its words stand in the template where it has a key. */
+    /** An item of a checklist; without a title its words stand in a template that Rebound brings along. */
     record Task(
             UUID id,
             long version,

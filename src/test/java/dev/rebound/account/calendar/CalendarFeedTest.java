@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rebound.local.EmbeddedDatabase;
 import dev.rebound.support.Backend;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
@@ -219,6 +220,30 @@ class CalendarFeedTest {
         nobody.delete(feed.path()).then().statusCode(401);
         here.get(feed.path()).then().statusCode(200);
         assertThat(feed.text()).startsWith("BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void a_digest_opens_its_own_row_alone_and_only_to_read() throws SQLException {
+        String digest = new FeedSecret(Ics.of(ada, "").secret()).hexDigest();
+        Ics.of(ada, "");
+        try (Connection connection = Backend.connect(EmbeddedDatabase.APPLICATION_ROLE);
+                Statement statement = connection.createStatement()) {
+            assertThat(count(statement)).isZero();
+            statement.execute("select set_config('app.secret', '" + digest + "', false)");
+            assertThat(count(statement)).isEqualTo(1);
+            assertThat(statement.executeUpdate("update calendar_feed set label = 'mine'"))
+                    .isZero();
+            assertThat(statement.executeUpdate("delete from calendar_feed")).isZero();
+            statement.execute("select set_config('app.secret', '', false)");
+            assertThat(count(statement)).isZero();
+        }
+    }
+
+    private static int count(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select count(*) from calendar_feed")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private static String one(String sql) throws SQLException {

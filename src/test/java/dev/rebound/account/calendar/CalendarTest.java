@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import biweekly.component.VEvent;
 import dev.rebound.support.Backend;
+import dev.rebound.support.CareerSite;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
-import dev.rebound.support.Tokens;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,8 +23,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +171,18 @@ class CalendarTest {
     }
 
     @Test
+    void reading_a_calendar_takes_nothing_from_the_person_s_quota() {
+        Ics feed = Ics.of(ada, "");
+        for (int i = 0; i < 10; i++) {
+            feed.text();
+        }
+        String left = ada.get(feed.path()).header("RateLimit").replaceAll(".*r=(\\d+).*", "$1");
+        assertThat(Integer.parseInt(left))
+                .as("of 600, after two requests of her own")
+                .isGreaterThanOrEqualTo(598);
+    }
+
+    @Test
     void one_feed_s_address_opens_the_rows_of_its_person_alone() {
         interview(inDays(2), "");
         Person bob = Person.someone();
@@ -244,6 +254,26 @@ class CalendarTest {
         assertThat(Ics.of(ada, ", \"parts\": [\"items\"], \"details\": \"titles\", \"language\": \"fr\"")
                         .summaries())
                 .containsExactly("À faire\u00a0: " + french);
+    }
+
+    @Test
+    void a_task_of_a_site_s_own_template_reads_as_it_was_copied() {
+        CareerSite site = new CareerSite();
+        site.admin().created("/v1/checklist-templates", """
+                {"key": "site-short", "en": {"title": "x", "description": "y"}, "steps": [{"key": "help", "tasks": [
+                  {"key": "coach", "minutes": 5, "en": {"title": "Book a coach", "reason": "y"}}]}]}""");
+        Person bob = site.someone();
+        String checklist = bob.created(
+                "/v1/checklists",
+                "{\"template\": \"site-short\", \"interview_id\": \"" + Person.idOf(bob.interview()) + "\"}");
+        String id = bob.get(checklist).jsonPath().getString("steps.find { it.key == 'help' }.items[0].id");
+        bob.patch(checklist + "/items/" + id, "\"0\"", "{\"due_on\": \"" + today.plusDays(1) + "\"}")
+                .then()
+                .statusCode(200);
+        String items = ", \"parts\": [\"items\"]";
+        assertThat(Ics.of(bob, items).summaries()).containsExactly("To do");
+        assertThat(Ics.of(bob, items + ", \"details\": \"titles\"").summaries())
+                .containsExactly("To do: Book a coach");
     }
 
     @Test
@@ -341,10 +371,9 @@ class CalendarTest {
 
     @Test
     void an_event_of_the_site_stands_there_once_it_is_chosen() {
-        String site = "site-" + UUID.randomUUID();
-        Person admin = Person.withToken(Tokens.rsa(
-                Tokens.claims("admin-" + UUID.randomUUID()).claim("site", site).groups(Set.of("site-admin"))));
-        Person bob = Person.withToken(Tokens.of("person-" + UUID.randomUUID(), site));
+        CareerSite site = new CareerSite();
+        Person admin = site.admin();
+        Person bob = site.someone();
         String event =
                 admin.created("/v1/guidance", """
                 {"kind": "event", "status": "published", "title": "An evening, with tea", "summary": "x", "language": "en",

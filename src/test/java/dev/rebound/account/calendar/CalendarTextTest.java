@@ -102,10 +102,22 @@ class CalendarTextTest {
     }
 
     @Test
-    void an_empty_calendar_is_one_too() {
+    void an_empty_calendar_holds_the_one_component_that_the_format_asks_for() {
         String text = text();
         assertThat(read(text).getEvents()).isEmpty();
-        assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+        assertThat(text)
+                .endsWith(String.join(
+                        "\r\n",
+                        "BEGIN:VTIMEZONE",
+                        "TZID:UTC",
+                        "BEGIN:STANDARD",
+                        "DTSTART:19700101T000000",
+                        "TZOFFSETFROM:+0000",
+                        "TZOFFSETTO:+0000",
+                        "END:STANDARD",
+                        "END:VTIMEZONE",
+                        "END:VCALENDAR",
+                        ""));
     }
 
     @ParameterizedTest

@@ -21,8 +21,8 @@ record Ics(String path, String address) {
 
     /** A feed of everything, in UTC, with what more the body says: {@code , "details": "titles"}. */
     static Ics of(Person person, String more) {
-        Response reply =
-                person.post("/v1/calendar-feeds", "{\"label\": \"My dates\", \"time_zone\": \"UTC\"" + more + "}");
+        String zone = more.contains("time_zone") ? "" : ", \"time_zone\": \"UTC\"";
+        Response reply = person.post("/v1/calendar-feeds", "{\"label\": \"My dates\"" + zone + more + "}");
         assertThat(reply.statusCode()).as(reply.asString()).isEqualTo(201);
         JsonPath feed = reply.jsonPath();
         return new Ics("/v1/calendar-feeds/" + feed.getString("id"), feed.getString("address"));
@@ -51,7 +51,10 @@ record Ics(String path, String address) {
     /** The entries; the calendar is valid, or the test fails. */
     List<VEvent> events() {
         ICalendar calendar = Biweekly.parse(text()).first();
-        assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
+        // The reader keeps time zones apart, so that the validator takes a calendar without entries for an empty one.
+        if (!calendar.getEvents().isEmpty()) {
+            assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
+        }
         return calendar.getEvents();
     }
 
