@@ -68,13 +68,15 @@ public final class EverythingOfAPerson {
                 .then()
                 .statusCode(201);
         person.created("/v1/calendar-feeds", "{\"label\": \"Phone\"}");
-        String event = Person.withToken(Tokens.rsa(Tokens.claims("admin").groups(Set.of("site-admin"))))
-                .created("/v1/guidance", """
+        Person office = Person.withToken(Tokens.rsa(Tokens.claims("admin").groups(Set.of("site-admin"))));
+        String event = office.created("/v1/guidance", """
                 {"kind": "event", "status": "published", "title": "Calm nerves", "summary": "An evening", "language": "en",
                  "place": "Montreal", "starts_at": "%s", "ends_at": "%s", "time_zone": "UTC"}""".formatted(
                         Instant.now().plus(Duration.ofDays(3)), Instant.now().plus(Duration.ofDays(4))));
         person.request().put(event + "/choice").then().statusCode(204);
         person.request().put(event + "/dismissal").then().statusCode(204);
+        // Others of the site do not see it any more.
+        office.patch(event, "\"0\"", "{\"status\": \"archived\"}").then().statusCode(200);
     }
 
     /** Lets a mentor of the default site read interviews, which they do; gives the grant's id. */

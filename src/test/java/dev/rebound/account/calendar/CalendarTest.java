@@ -272,8 +272,7 @@ class CalendarTest {
                 .statusCode(200);
         String items = ", \"parts\": [\"items\"]";
         assertThat(Ics.of(bob, items).summaries()).containsExactly("To do");
-        assertThat(Ics.of(bob, items + ", \"details\": \"titles\"").summaries())
-                .containsExactly("To do: Book a coach");
+        assertThat(Ics.of(bob, items + ", \"details\": \"titles\"").summaries()).containsExactly("To do: Book a coach");
     }
 
     @Test
