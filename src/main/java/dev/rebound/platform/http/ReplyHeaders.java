@@ -33,9 +33,9 @@ class ReplyHeaders {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return;
         }
-        headers.putSingle(
+        headers.computeIfAbsent(
                 HttpHeaders.CACHE_CONTROL,
-                body instanceof PublicContent ? PublicContent.CACHE_CONTROL : "private, no-cache");
+                unused -> List.of(body instanceof PublicContent ? PublicContent.CACHE_CONTROL : "private, no-cache"));
         if (body instanceof Page<?> page && page.nextCursor() != null) {
             headers.putSingle(HttpHeaders.LINK, next(request, page.nextCursor()));
         }

@@ -27,6 +27,9 @@ public enum FieldCode {
     OUTSIDE_CONTROL,
     NOT_ALLOWED_HERE,
     NOT_ALL_ITEMS,
+    FIXED,
+    LOOP,
+    TAKEN,
     MALFORMED,
     INVALID;
 
