@@ -78,7 +78,7 @@ public record PracticeInput(
         @Schema(
                 description = "The weaknesses that were practised; that of the plan is added.",
                 examples = {"[\"rambling\"]"})
-        @Size(max = 6)
+        @Size(max = 7)
         @UniqueElements
         List<@NotBlank @Size(min = 1, max = 80) @Pattern(regexp = "^[a-z0-9-]+$") String> weaknesses) {
 

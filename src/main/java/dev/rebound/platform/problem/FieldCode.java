@@ -29,6 +29,7 @@ public enum FieldCode {
     NOT_ALL_ITEMS,
     FIXED,
     LOOP,
+    OUT_OF_FOCUS,
     TAKEN,
     MALFORMED,
     INVALID;
