@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 moods and work through a checklist of six steps.
 
                                 Every record belongs to the person whose token comes with the request; another person's is
-                                answered like one that does not exist. Errors are problem documents (RFC 9457) with a stable
+                                answered like one that does not exist, but for what that person shares with their mentor
+                                below `/v1/shared`. Errors are problem documents (RFC 9457) with a stable
                                 `code`. Reads carry an `ETag`; changes need it in `If-Match`. `POST` takes an
                                 `Idempotency-Key`. Lists go on with `next_cursor`. Texts are English or French by
                                 `Accept-Language`; a person's own words are never translated.
@@ -44,7 +45,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Checklist templates", description = "What checklists are made from."),
             @Tag(name = "Plans", description = "If-then plans for at most two weaknesses at once."),
             @Tag(name = "Practice", description = "Practice sessions, and what is due today."),
-            @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures.")
+            @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures."),
+            @Tag(name = "Account", description = "What is kept of a person, what happened to it, and its end."),
+            @Tag(name = "Grants", description = "What a person lets a mentor read, until when, and what was read."),
+            @Tag(name = "Shared", description = "What others let the caller read as their mentor.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
 @SecurityScheme(

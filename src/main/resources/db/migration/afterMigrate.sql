@@ -2,3 +2,5 @@
 grant usage on schema public to "${application_role}";
 grant select, insert, update, delete on all tables in schema public to "${application_role}";
 revoke update on assessment from "${application_role}";
+revoke update, delete on erasure_receipt from "${application_role}";
+revoke update on grant_read from "${application_role}";

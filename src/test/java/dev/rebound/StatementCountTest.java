@@ -32,9 +32,9 @@ class StatementCountTest {
     }
 
     @Test
-    void the_first_request_of_a_day_notes_the_person_in_two_more() {
+    void the_first_request_of_a_day_notes_the_person_and_the_sign_in_in_three_more() {
         Person newcomer = Person.someone();
-        assertThat(Statements.during(() -> newcomer.get("/v1/plans"))).hasSize(4);
+        assertThat(Statements.during(() -> newcomer.get("/v1/plans"))).hasSize(5);
         assertThat(Statements.during(() -> newcomer.get("/v1/plans"))).hasSize(2);
     }
 
@@ -189,6 +189,63 @@ class StatementCountTest {
         takes("getWeaknessChart", 2, () -> ada.get("/v1/progress/weaknesses/rambling/chart.svg"));
         String next = ada.interview();
         takes("getPreparation", 6, () -> ada.get(next + "/preparation"));
+    }
+
+    @Test
+    void account() {
+        for (int i = 0; i < 8; i++) {
+            ada.interview();
+        }
+        takes("getAccount", 3, () -> ada.get("/v1/me"));
+        takes("listActivity", 2, () -> ada.get("/v1/me/activity?limit=100&kind=signed_in"));
+        String path = "/v1/me?confirmation=" + ada.get("/v1/me").path("confirmation");
+        takes("eraseAccount", 7, () -> ada.delete(path));
+    }
+
+    @Test
+    void grants_and_what_they_share() {
+        Person mentor = Person.someone();
+        mentor.get("/v1/plans?limit=1");
+        String interview = ada.interview();
+        String moment = ada.created(
+                interview + "/moments", "{\"valence\": \"good\", \"control\": \"mine\", \"what_happened\": \"x\"}");
+        String checklist = ada.created("/v1/checklists", "{\"interview_id\": \"" + Person.idOf(interview) + "\"}");
+        String plan = ada.created("/v1/plans", "{\"weakness\": \"rambling\", \"cue\": \"x\", \"response\": \"y\"}");
+        String note = ada.created("/v1/reflections", "{\"step\": \"slack\", \"kind\": \"note\", \"text\": \"x\"}");
+        String invitation = """
+                {"label": "Sam", "scopes": ["interviews", "checklists", "plans", "progress", "reflections"],
+                 "ends_at": "%s"}""".formatted(java.time.Instant.now().plusSeconds(86_400));
+        takes("createGrant", 5, () -> ada.post("/v1/grants", invitation));
+        var made = ada.post("/v1/grants", invitation).jsonPath();
+        String grant = "/v1/grants/" + made.getString("id");
+        String shared = "/v1/shared/" + made.getString("id");
+        String code = "{\"code\": \"" + made.getString("code") + "\"}";
+        takes("acceptGrant", 8, () -> mentor.post("/v1/shared", code));
+        takes("acceptGrant refused", 3, () -> mentor.post("/v1/shared", code));
+        takes("listSharedGrants", 2, () -> mentor.get("/v1/shared"));
+        takes("getSharedGrant", 2, () -> mentor.get(shared));
+        // A shared read takes four more than the candidate's own: look up, switch, note, and the note of the day.
+        takes("listSharedInterviews", 2 + 4, () -> mentor.get(shared + "/interviews"));
+        takes("getSharedInterview", 2 + 4, () -> mentor.get(shared + interview.substring(3)));
+        takes("listSharedMoments", 2 + 4, () -> mentor.get(shared + interview.substring(3) + "/moments"));
+        takes("getSharedMoment", 2 + 4, () -> mentor.get(shared + moment.substring(3)));
+        takes("listSharedChecklists", 2 + 4, () -> mentor.get(shared + "/checklists"));
+        takes("getSharedChecklist", 3 + 4, () -> mentor.get(shared + checklist.substring(3)));
+        takes("listSharedPlans", 2 + 4, () -> mentor.get(shared + "/plans"));
+        takes("getSharedPlan", 2 + 4, () -> mentor.get(shared + plan.substring(3)));
+        takes("getSharedProgress", 3 + 4, () -> mentor.get(shared + "/progress"));
+        takes("listSharedInterviewProgress", 2 + 4, () -> mentor.get(shared + "/progress/interviews"));
+        takes("listSharedWeaknessProgress", 2 + 4, () -> mentor.get(shared + "/progress/weaknesses"));
+        takes("getSharedWeaknessProgress", 2 + 4, () -> mentor.get(shared + "/progress/weaknesses/rambling"));
+        takes("getSharedProgressChart", 2 + 4, () -> mentor.get(shared + "/progress/chart.svg"));
+        takes("getSharedWeaknessChart", 2 + 4, () -> mentor.get(shared + "/progress/weaknesses/rambling/chart.svg"));
+        takes("listSharedReflections", 2 + 4, () -> mentor.get(shared + "/reflections"));
+        takes("getSharedReflection", 2 + 4, () -> mentor.get(shared + note.substring(3)));
+        takes("listGrants", 2, () -> ada.get("/v1/grants"));
+        takes("getGrant", 2, () -> ada.get(grant));
+        takes("listGrantReads", 2, () -> ada.get(grant + "/reads"));
+        takes("updateGrant", 4, () -> ada.patch(grant, "\"1\"", "{\"label\": \"x\"}"));
+        takes("revokeGrant", 4, () -> ada.delete(grant));
     }
 
     private static void takes(String operation, int statements, Runnable call) {

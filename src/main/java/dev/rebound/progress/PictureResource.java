@@ -32,7 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(PictureResource.SVG)
 public class PictureResource {
 
-    static final String SVG = "image/svg+xml";
+    /** The media type of a picture. */
+    public static final String SVG = "image/svg+xml";
 
     private final History history;
     private final NamedWeaknesses weaknesses;

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 
 /** Rebound's own settings; those of the framework are in {@code application.properties}. */
 @ConfigMapping(prefix = "rebound")
@@ -22,4 +23,10 @@ public interface Settings {
     @Min(1)
     @Max(1_000_000)
     int rateLimit();
+
+    /**
+     * How long data of people who no longer come is kept: an ISO 8601 period such as {@code P24M}, at least 30 days.
+     * Without it data is kept.
+     */
+    Optional<String> retention();
 }

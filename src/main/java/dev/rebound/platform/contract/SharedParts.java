@@ -19,7 +19,7 @@ final class SharedParts {
     enum Failure {
         BAD_REQUEST("400", "BadRequest", "A query parameter, header or id is not right, or the body is not JSON."),
         UNAUTHORIZED("401", "Unauthorized", "There is no valid token."),
-        FORBIDDEN("403", "Forbidden", "The token lacks the role that is needed."),
+        FORBIDDEN("403", "Forbidden", "The token lacks the role, or the grant the scope, that is needed."),
         NOT_FOUND("404", "NotFound", "There is no such record for this person."),
         NOT_ACCEPTABLE("406", "NotAcceptable", "None of the formats asked for is available."),
         CONFLICT("409", "Conflict", "The request clashes with what is stored, or its twin is still running."),

@@ -70,12 +70,18 @@ class RateLimit {
         headers.putSingle("RateLimit-Policy", "\"person\";q=" + perMinute + ";w=60");
         headers.putSingle("RateLimit", "\"person\";r=" + estimate.getRemainingTokens() + ";t=" + untilFull);
         if (response.getStatus() == ProblemCode.RATE_LIMITED.status()) {
-            var one = bucket.estimateAbilityToConsume(1);
-            headers.putSingle(
-                    "Retry-After", Math.max(1, TimeUnit.NANOSECONDS.toSeconds(one.getNanosToWaitForRefill()) + 1));
+            headers.putSingle("Retry-After", wait(bucket, call));
         } else if (response.getStatus() == ProblemCode.UNAVAILABLE.status()) {
             headers.putSingle("Retry-After", 2);
         }
+    }
+
+    private static long wait(Bucket bucket, RoutingContext call) {
+        Long forGuesses = call.get(FailedGuesses.RETRY_AFTER);
+        var one = bucket.estimateAbilityToConsume(1);
+        return forGuesses == null
+                ? Math.max(1, TimeUnit.NANOSECONDS.toSeconds(one.getNanosToWaitForRefill()) + 1)
+                : forGuesses;
     }
 
     private Bucket bucket(String key) {

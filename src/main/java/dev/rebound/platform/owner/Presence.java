@@ -29,7 +29,7 @@ public class Presence {
 
     private static final String NOTE = """
             insert into person as known (owner_id, site_id, first_seen_at, last_seen_at) values (?, ?, ?, ?)
-            on conflict (owner_id) do update set last_seen_at = excluded.last_seen_at
+            on conflict (owner_id) do update set last_seen_at = excluded.last_seen_at, site_id = excluded.site_id
               where known.last_seen_at < ?
             """;
 

@@ -31,6 +31,8 @@ public enum FieldCode {
     LOOP,
     OUT_OF_FOCUS,
     TAKEN,
+    ONLY_NARROWER,
+    INVITATION_UNUSABLE,
     MALFORMED,
     INVALID;
 

@@ -1,0 +1,89 @@
+package dev.rebound.account;
+
+import dev.rebound.platform.config.Settings;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** How long data of people who no longer come is kept: as long as the operator says, or for good. */
+@Singleton
+@Startup // a value that can't be used is told when the service starts, not when the job first runs
+class Retention {
+
+    /** How long before their data is erased a person is warned; half the time where that is less. */
+    static final int WARNING_DAYS = 30;
+
+    private static final LocalDate ANY_DAY = LocalDate.of(2027, 1, 1);
+    private static final Period LEAST = Period.ofDays(30);
+    private static final Period MOST = Period.ofYears(100);
+
+    private final Optional<Period> keptFor;
+
+    @Inject
+    Retention(Settings settings) {
+        this(settings.retention());
+    }
+
+    Retention(Optional<String> setting) {
+        this.keptFor = setting.map(Retention::read);
+    }
+
+    private static Period read(String setting) {
+        try {
+            Period period = Period.parse(setting.strip());
+            LocalDate end = ANY_DAY.plus(period);
+            if (!end.isBefore(ANY_DAY.plus(LEAST)) && !end.isAfter(ANY_DAY.plus(MOST))) {
+                return period;
+            }
+        } catch (DateTimeException | ArithmeticException notAPeriod) {
+            throw new IllegalStateException(refusal(setting), notAPeriod);
+        }
+        throw new IllegalStateException(refusal(setting));
+    }
+
+    private static String refusal(String setting) {
+        return "REBOUND_RETENTION is " + setting + ", which can't be used: give a period as in ISO 8601, such as P24M,"
+                + " P2Y or P730D, from " + LEAST + " to " + MOST + ", or leave it out to keep people's data.";
+    }
+
+    /** The period, where the operator set one. */
+    Optional<Period> keptFor() {
+        return keptFor;
+    }
+
+    /** Whoever last came before this is erased now. */
+    Optional<Instant> erasedBefore(Instant now) {
+        return keptFor.map(period -> now.atOffset(ZoneOffset.UTC).minus(period).toInstant());
+    }
+
+    /** Whoever last came before this is warned now. */
+    Optional<Instant> warnedBefore(Instant now) {
+        return keptFor.map(period -> now.atOffset(ZoneOffset.UTC)
+                .minus(period)
+                .plusDays(warningDays(period))
+                .toInstant());
+    }
+
+    /** The day on which the data of somebody who last came then is erased at the earliest. */
+    Optional<LocalDate> erasedOn(Instant lastSeen) {
+        return keptFor.map(
+                period -> lastSeen.atOffset(ZoneOffset.UTC).toLocalDate().plus(period));
+    }
+
+    /** The day from which on they are warned. */
+    Optional<LocalDate> warnedFrom(Instant lastSeen) {
+        return keptFor.map(period ->
+                lastSeen.atOffset(ZoneOffset.UTC).toLocalDate().plus(period).minusDays(warningDays(period)));
+    }
+
+    private static long warningDays(Period period) {
+        return Math.min(WARNING_DAYS, ChronoUnit.DAYS.between(ANY_DAY, ANY_DAY.plus(period)) / 2);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rebound.account;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Rows that are kept for a time and then go. A migration opens the table to the job {@code sweep}, to select and delete.
+ *
+ * @param name what is swept, for the metric
+ * @param table where the rows are
+ * @param condition which rows are old; its one parameter is the time that {@code kept} before now is
+ * @param kept how long rows stay
+ */
+record Sweep(String name, String table, String condition, Duration kept) {
+
+    /** Everything that is swept. */
+    static final List<Sweep> ALL = List.of(
+            // Replies are given again for 24 hours (Idempotent); after that they are only in the way.
+            new Sweep("idempotency_keys", "idempotency_key", "created_at < ?", Duration.ofHours(24)),
+            new Sweep("activity", "activity", "created_at < ?", Duration.ofDays(90)),
+            new Sweep("grant_reads", "grant_read", "read_at < ?", Duration.ofDays(90)),
+            // A candidate sees for a month that nobody came.
+            new Sweep(
+                    "invitations",
+                    "access_grant",
+                    "accepted_at is null and revoked_at is null and invitation_expires_at < ?",
+                    Duration.ofDays(30)));
+
+    /** Deletes at most so many old rows; by their place, so that a batch touches no row twice. */
+    String statement() {
+        return "delete from %s where ctid = any (array(select ctid from %s where %s limit ?))"
+                .formatted(table, table, condition);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.rebound.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Fills every table that holds rows of people, as a person would through the API. A test of erasure asks Postgres which
+ * tables there are, and fails until a new one is filled here.
+ */
+public final class EverythingOfAPerson {
+
+    private EverythingOfAPerson() {}
+
+    /** Gives a person at least one row in each table. */
+    public static void store(Person person) {
+        // The first request fills person and activity.
+        String interview = person.interview();
+        String id = Person.idOf(interview);
+        person.created(interview + "/moments", """
+                {"valence": "hard", "control": "mine", "what_happened": "I rambled", "weaknesses": ["rambling"]}""");
+        person.created("/v1/weaknesses", "{\"label\": \"Small talk\", \"category\": \"connection\"}");
+        person.created("/v1/weaknesses/rambling/assessments", """
+                {"severity": 3, "interview_id": "%s"}""".formatted(id));
+        person.created(
+                interview + "/reflections", "{\"step\": \"slack\", \"kind\": \"note\", \"text\": \"It went on\"}");
+        person.created("/v1/mood-checks", """
+                {"phase": "right_after", "valence": 2, "interview_id": "%s"}""".formatted(id));
+        person.created("/v1/checklists", "{\"interview_id\": \"%s\"}".formatted(id));
+        String plan = person.created("/v1/plans", """
+                {"weakness": "rambling", "cue": "they ask about a conflict", "response": "say the result first"}""");
+        person.created("/v1/practices", """
+                {"kind": "solo", "plan_id": "%s", "time_zone": "UTC"}""".formatted(Person.idOf(plan)));
+        person.request()
+                .header("Idempotency-Key", "everything")
+                .contentType("application/json")
+                .body("{\"step\": \"slack\", \"kind\": \"note\", \"text\": \"Again\"}")
+                .post("/v1/reflections")
+                .then()
+                .statusCode(201);
+        // A link between interviews is one more foreign key.
+        String next = person.interview();
+        person.patch(next, "\"0\"", "{\"previous_interview_id\": \"%s\"}".formatted(id))
+                .then()
+                .statusCode(200);
+        person.patch(plan, "\"0\"", "{\"used_in_interview_id\": \"%s\", \"worked\": \"yes\"}".formatted(id))
+                .then()
+                .statusCode(200);
+        letRead(person, Person.someone());
+    }
+
+    /** Lets a mentor of the default site read interviews, which they do; gives the grant's id. */
+    public static String letRead(Person person, Person mentor) {
+        Response invitation =
+                person.post("/v1/grants", """
+                {"label": "Sam", "scopes": ["interviews"], "ends_at": "%s"}""".formatted(Instant.now().plus(Duration.ofDays(30))));
+        assertThat(invitation.statusCode()).as(invitation.asString()).isEqualTo(201);
+        mentor.post("/v1/shared", "{\"code\": \"%s\"}".formatted(invitation.<String>path("code")))
+                .then()
+                .statusCode(201);
+        String grant = invitation.path("id");
+        mentor.get("/v1/shared/" + grant + "/interviews").then().statusCode(200);
+        return grant;
+    }
+}
