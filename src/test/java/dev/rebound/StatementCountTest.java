@@ -85,7 +85,7 @@ class StatementCountTest {
         takes("getWeakness", 3, () -> ada.get("/v1/weaknesses/my-small-talk"));
         String etag = ada.get("/v1/weaknesses/my-small-talk").header("ETag");
         takes("updateWeakness", 4, () -> ada.patch("/v1/weaknesses/my-small-talk", etag, "{\"archived\": true}"));
-        takes("deleteWeakness", 6, () -> ada.delete("/v1/weaknesses/my-small-talk"));
+        takes("deleteWeakness", 7, () -> ada.delete("/v1/weaknesses/my-small-talk"));
         takes("suggestWeaknesses", 2, () -> ada.post("/v1/weakness-suggestions", "{\"text\": \"I rambled\"}"));
         takes("createAssessment", 2, () -> ada.post("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}"));
         String path = ada.created("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}");
@@ -246,6 +246,75 @@ class StatementCountTest {
         takes("listGrantReads", 2, () -> ada.get(grant + "/reads"));
         takes("updateGrant", 4, () -> ada.patch(grant, "\"1\"", "{\"label\": \"x\"}"));
         takes("revokeGrant", 4, () -> ada.delete(grant));
+    }
+
+    @Test
+    void support() {
+        ada.interview();
+        String worth = "{\"kind\": \"win\", \"text\": \"x\"}";
+        takes("createWorthEntry", 2, () -> ada.post("/v1/worth-entries", worth));
+        String entry = ada.created("/v1/worth-entries", worth);
+        takes("getWorthEntry", 2, () -> ada.get(entry));
+        takes("listWorthEntries", 2, () -> ada.get("/v1/worth-entries?limit=100"));
+        takes("getWorthEntryOfToday", 4, () -> ada.get("/v1/worth-entries/today"));
+        takes("getWorthEntryOfToday in a zone", 3, () -> ada.get("/v1/worth-entries/today?time_zone=UTC"));
+        takes("updateWorthEntry", 3, () -> ada.patch(entry, "\"0\"", "{\"pinned\": true}"));
+        takes("deleteWorthEntry", 2, () -> ada.delete(entry));
+        String sam = "{\"name\": \"Sam\", \"can_give\": [\"mock\"]}";
+        takes("createContact", 4, () -> ada.post("/v1/contacts", sam));
+        String contact = ada.created("/v1/contacts", sam);
+        takes("getContact", 2, () -> ada.get(contact));
+        takes("listContacts", 2, () -> ada.get("/v1/contacts?can_give=mock&limit=100"));
+        takes("updateContact", 3, () -> ada.patch(contact, "\"0\"", "{\"phone\": \"1\"}"));
+        takes("exportContacts", 2, () -> ada.get("/v1/contacts/export.vcf"));
+        // Sixteen new cards go in one batch, which the driver writes as one statement; changed ones take one each.
+        String cards = java.util.stream.IntStream.range(0, 16)
+                .mapToObj(i -> "BEGIN:VCARD\nVERSION:4.0\nFN:N" + i + "\nEND:VCARD\n")
+                .collect(java.util.stream.Collectors.joining());
+        takes("importContacts", 4, () -> vcards(cards));
+        takes("importContacts again", 3, () -> vcards(cards));
+        takes("importContacts that changes three", 6, () -> vcards(cards.replaceAll("FN:N[3-5]\n", "$0NOTE:x\n")));
+        String ask = "{\"kind\": \"mock\", \"ask\": \"x\", \"contact_id\": \"" + Person.idOf(contact)
+                + "\", \"weakness\": \"rambling\"}";
+        takes("createHelpRequest", 3, () -> ada.post("/v1/help-requests", ask));
+        String request = ada.created("/v1/help-requests", ask);
+        takes("getHelpRequest", 3, () -> ada.get(request));
+        takes("listHelpRequests", 3, () -> ada.get("/v1/help-requests?due=now"));
+        takes("updateHelpRequest", 4, () -> ada.patch(request, "\"0\"", "{\"status\": \"asked\"}"));
+        takes("deleteHelpRequest", 2, () -> ada.delete(request));
+        takes("deleteContact", 2, () -> ada.delete(contact));
+    }
+
+    private void vcards(String cards) {
+        ada.request()
+                .contentType("text/vcard")
+                .body(cards)
+                .post("/v1/contacts/import")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void weeks() {
+        String week = "/v1/weeks/2026-W48";
+        takes("putWeek that makes one", 4, () -> put(week, "If-None-Match", "*"));
+        takes("putWeek", 3, () -> put(week, "If-Match", "\"0\""));
+        takes("getWeek", 2, () -> ada.get(week));
+        takes("getCurrentWeek", 3, () -> ada.get("/v1/weeks/current"));
+        takes("listWeeks", 2, () -> ada.get("/v1/weeks?limit=100"));
+        takes("getWeekSummary", 2, () -> ada.get("/v1/weeks/summary?iso_week_to=2026-W48"));
+        takes("getWeekSummary up to this week", 3, () -> ada.get("/v1/weeks/summary"));
+        takes("deleteWeek", 2, () -> ada.delete(week));
+    }
+
+    private void put(String path, String condition, String value) {
+        ada.request()
+                .header(condition, value)
+                .contentType("application/json")
+                .body("{\"log\": {\"applications\": 1}}")
+                .put(path)
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
     private static void takes(String operation, int statements, Runnable call) {

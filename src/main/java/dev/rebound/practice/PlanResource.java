@@ -9,6 +9,7 @@ import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.paging.Cursors;
 import dev.rebound.platform.paging.Page;
 import dev.rebound.platform.paging.PageRequest;
+import dev.rebound.weakness.Practisable;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

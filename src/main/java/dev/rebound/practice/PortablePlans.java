@@ -5,6 +5,7 @@ import dev.rebound.platform.portable.Link;
 import dev.rebound.platform.portable.Portable;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
+import dev.rebound.weakness.Practisable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

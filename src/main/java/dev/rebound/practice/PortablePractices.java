@@ -3,6 +3,7 @@ package dev.rebound.practice;
 import dev.rebound.platform.portable.Incoming;
 import dev.rebound.platform.portable.Link;
 import dev.rebound.platform.portable.Portable;
+import dev.rebound.weakness.Practisable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

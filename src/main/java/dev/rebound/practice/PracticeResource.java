@@ -13,6 +13,7 @@ import dev.rebound.platform.paging.Page;
 import dev.rebound.platform.paging.PageRequest;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
+import dev.rebound.weakness.Practisable;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

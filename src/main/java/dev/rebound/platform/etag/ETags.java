@@ -3,6 +3,7 @@ package dev.rebound.platform.etag;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,5 +58,38 @@ public final class ETags {
             throw Problem.header("If-Match", FieldCode.BAD_FORMAT);
         }
         throw Problem.of(ProblemCode.ETAG_MISMATCH);
+    }
+
+    /**
+     * Whether a PUT asks to create, by {@code If-None-Match: *}.
+     *
+     * @throws Problem 428 where it says neither that nor {@code If-Match}, 400 where it names tags
+     */
+    public static boolean asksForAbsence(String ifMatch, String ifNoneMatch) {
+        if (ifNoneMatch == null || ifNoneMatch.isBlank()) {
+            if (ifMatch == null || ifMatch.isBlank()) {
+                throw Problem.of(ProblemCode.ETAG_REQUIRED);
+            }
+            return false;
+        }
+        if (!ifNoneMatch.strip().equals("*")) {
+            throw Problem.header("If-None-Match", FieldCode.BAD_FORMAT);
+        }
+        return true;
+    }
+
+    /**
+     * Refuses a PUT whose conditions do not hold (RFC 9110, 13.2.2), with 412.
+     *
+     * @param absent whether it asks that there is no record
+     * @param stored the tag of the record, if there is one
+     */
+    public static void requireForPut(String ifMatch, boolean absent, Optional<String> stored) {
+        if (ifMatch != null && !ifMatch.isBlank()) {
+            requireIfGiven(ifMatch, stored.orElseThrow(() -> Problem.of(ProblemCode.ETAG_MISMATCH)));
+        }
+        if (absent && stored.isPresent()) {
+            throw Problem.of(ProblemCode.ETAG_MISMATCH);
+        }
     }
 }

@@ -1,20 +1,18 @@
-package dev.rebound.practice;
+package dev.rebound.weakness;
 
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
-import dev.rebound.weakness.Catalogue;
-import dev.rebound.weakness.WeaknessSlugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Checks what a plan or a practice session works on: a weakness, and not a cause that lay outside the person. */
+/** Checks what a person can work on: a weakness, and not a cause that lay outside them. */
 @ApplicationScoped
-class Practisable {
+public class Practisable {
 
     private final Catalogue catalogue;
     private final WeaknessSlugs slugs;
@@ -30,7 +28,7 @@ class Practisable {
      *
      * @throws Problem 422 at the pointer where it is unknown, archived or a cause
      */
-    void require(String slug, String pointer) {
+    public void require(String slug, String pointer) {
         refuse(faults(List.of(slug)).stream()
                 .map(fault -> FieldError.pointer(pointer, fault.code()))
                 .toList());
@@ -41,14 +39,14 @@ class Practisable {
      *
      * @throws Problem 422 at each place in the list where one is unknown, archived or a cause
      */
-    void requireAll(List<String> added, String pointer) {
+    public void requireAll(List<String> added, String pointer) {
         refuse(faults(added).stream()
                 .map(fault -> FieldError.pointer(pointer + fault.name(), fault.code()))
                 .toList());
     }
 
     /** The person's own among the slugs, archived ones too, for {@link #faults}: for what is brought back. */
-    Map<String, Boolean> everOwnAmong(List<String> asked) {
+    public Map<String, Boolean> everOwnAmong(List<String> asked) {
         return slugs.everOwnAmong(asked);
     }
 
@@ -57,7 +55,7 @@ class Practisable {
     }
 
     /** What is wrong with each slug, by its place; given the person's own and whether each is archived. */
-    List<FieldError> faults(List<String> asked, Map<String, Boolean> ownArchived) {
+    public List<FieldError> faults(List<String> asked, Map<String, Boolean> ownArchived) {
         List<FieldError> faults = new ArrayList<>(slugs.faults(asked, "", ownArchived));
         for (int i = 0; i < asked.size(); i++) {
             if (catalogue.isCause(asked.get(i))) {
