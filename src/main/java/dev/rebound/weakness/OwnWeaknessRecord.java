@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A weakness of the person's own as a person takes it along. */
-@Schema(name = "OwnWeaknessRecord", description = "A weakness of the person's own as a person takes it along.")
+@Schema(name = "WeaknessRecord", description = "A weakness of the person's own as a person takes it along.")
 public record OwnWeaknessRecord(
         @NotNull UUID id,
 
