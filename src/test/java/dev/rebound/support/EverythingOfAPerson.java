@@ -49,6 +49,19 @@ public final class EverythingOfAPerson {
                 .then()
                 .statusCode(200);
         letRead(person, Person.someone());
+        person.created("/v1/worth-entries", """
+                {"kind": "praise", "text": "Calm under fire", "evidence": "The outage", "from_whom": "Sam"}""");
+        String contact = person.created("/v1/contacts", "{\"name\": \"Sam\", \"can_give\": [\"mock\", \"listen\"]}");
+        person.created("/v1/help-requests", """
+                {"kind": "mock", "ask": "Half an hour?", "status": "asked", "contact_id": "%s", "interview_id": "%s",
+                 "weakness": "my-small-talk"}""".formatted(Person.idOf(contact), id));
+        person.request()
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body("{\"target\": {\"applications\": 3}, \"log\": {\"rest_days\": 1}, \"note\": \"Sunday off\"}")
+                .put("/v1/weeks/2026-W48")
+                .then()
+                .statusCode(201);
     }
 
     /** Lets a mentor of the default site read interviews, which they do; gives the grant's id. */
