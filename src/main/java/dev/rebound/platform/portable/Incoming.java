@@ -24,6 +24,12 @@ public final class Incoming<R extends PortableRecord> {
         this.record = record;
     }
 
+    /** Its JSON pointer in the document. */
+    public String place() {
+        return place;
+    }
+
+    /** The record, or {@code null} where it could not be read. */
     public R record() {
         return record;
     }

@@ -109,6 +109,11 @@ public abstract class Portable<E extends OwnedEntity, R extends PortableRecord> 
         return Map.of();
     }
 
+    /** Lets those who change much of a person's at once go one after another, until each transaction ends. */
+    public void waitForTurn() {
+        takeTurns();
+    }
+
     /** Reads all of the person's in the order of their ids; memory does not grow with their number. */
     public void forEach(Consumer<R> reader) {
         try (Stream<E> rows = getEntityManager()

@@ -31,6 +31,7 @@ public enum FieldCode {
     LOOP,
     OUT_OF_FOCUS,
     TAKEN,
+    WRONG_ORDER,
     ONLY_NARROWER,
     INVITATION_UNUSABLE,
     MALFORMED,
