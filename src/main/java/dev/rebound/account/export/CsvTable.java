@@ -1,19 +1,13 @@
 package dev.rebound.account.export;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -22,28 +16,6 @@ import org.apache.commons.csv.CSVPrinter;
  * are columns of their own, {@code <object>_<part>}, and a list is one cell with {@code "; "} between its entries.
  */
 final class CsvTable implements AutoCloseable {
-
-    /** What stands between the entries of a list. */
-    static final String BETWEEN = "; ";
-
-    /** A column: the way to its value in the JSON. */
-    private record Column(List<String> path) {
-        String name() {
-            return String.join("_", path);
-        }
-
-        String of(JsonNode record) {
-            JsonNode value = record;
-            for (String step : path) {
-                value = value.path(step);
-            }
-            return value.isArray()
-                    ? StreamSupport.stream(value.spliterator(), false)
-                            .map(JsonNode::asText)
-                            .collect(Collectors.joining(BETWEEN))
-                    : value.isNull() || value.isMissingNode() ? "" : value.asText();
-        }
-    }
 
     private final List<Column> columns;
     private final CSVPrinter printer;
@@ -55,7 +27,7 @@ final class CsvTable implements AutoCloseable {
 
     /** Writes the header row. */
     static CsvTable begin(Class<?> type, OutputStream out) throws IOException {
-        List<Column> columns = columns(type, List.of());
+        List<Column> columns = Column.of(type);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader(columns.stream().map(Column::name).toArray(String[]::new))
@@ -65,31 +37,11 @@ final class CsvTable implements AutoCloseable {
                 new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), format));
     }
 
-    /** The names of the columns of a record's table. */
-    static List<String> header(Class<?> type) {
-        return columns(type, List.of()).stream().map(Column::name).toList();
-    }
-
-    private static List<Column> columns(Class<?> type, List<String> path) {
-        List<Column> columns = new ArrayList<>();
-        for (RecordComponent part : type.getRecordComponents()) {
-            List<String> step = new ArrayList<>(path);
-            if (!part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                step.add(SnakeCaseStrategy.INSTANCE.translate(part.getName()));
-            }
-            if (part.getType().isRecord()) {
-                columns.addAll(columns(part.getType(), step));
-            } else {
-                columns.add(new Column(step));
-            }
-        }
-        return columns;
-    }
-
+    /** Adds a row. */
     void add(JsonNode record) {
         try {
             for (Column column : columns) {
-                printer.print(FormulaGuard.guard(column.of(record)));
+                printer.print(FormulaGuard.guard(column.cell(record)));
             }
             printer.println();
         } catch (IOException failure) {

@@ -3,10 +3,6 @@ package dev.rebound.account.export;
 import dev.rebound.platform.http.QueryValues;
 import dev.rebound.platform.limits.BodyLimit;
 import dev.rebound.platform.limits.LargeBody;
-import dev.rebound.platform.owner.Owner;
-import dev.rebound.platform.problem.Problem;
-import dev.rebound.platform.problem.ProblemCode;
-import dev.rebound.platform.problem.ProblemReply;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -36,26 +32,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class ImportResource {
 
+    private static final int BYTES = 64 * 1024 * 1024;
+
     private final DocumentReader documents;
     private final Imports imports;
-    private final Turns turns;
-    private final ProblemReply problems;
-    private final Owner owner;
 
     @Inject
-    ImportResource(DocumentReader documents, Imports imports, Turns turns, ProblemReply problems, Owner owner) {
+    ImportResource(DocumentReader documents, Imports imports) {
         this.documents = documents;
         this.imports = imports;
-        this.turns = turns;
-        this.problems = problems;
-        this.owner = owner;
     }
 
     /** A document may be large. */
     @Singleton
     static class Size implements LargeBody {
-
-        private static final int MEBIBYTES = 64;
 
         @Override
         public String path() {
@@ -64,7 +54,7 @@ public class ImportResource {
 
         @Override
         public int bytes() {
-            return MEBIBYTES * 1024 * 1024;
+            return BYTES;
         }
     }
 
@@ -112,18 +102,7 @@ public class ImportResource {
             RoutingContext call)
             throws IOException {
         boolean dry = Boolean.TRUE.equals(QueryValues.bool("dry_run", dryRun));
-        InputStream counted = BodyLimit.counted(body, new Size().bytes());
-        Turns.Turn turn = turns.take(owner.id());
-        try {
-            return report(imports.take(tally -> documents.read(counted, tally), dry), dry, call);
-        } finally {
-            turn.close();
-        }
-    }
-
-    private ImportReport report(Tally tally, boolean dry, RoutingContext call) {
-        var errors = problems.details(Problem.of(ProblemCode.INVALID_BODY, tally.faults()), call)
-                .errors();
-        return new ImportReport(dry, tally.total(), tally.nouns(), errors);
+        InputStream counted = BodyLimit.counted(body, BYTES);
+        return imports.report(tally -> documents.read(counted, tally), dry, call);
     }
 }

@@ -1,62 +1,46 @@
 package dev.rebound.account.export;
 
-import dev.rebound.account.activity.Activity;
-import dev.rebound.account.activity.ActivityKind;
-import dev.rebound.platform.owner.LongTransaction;
+import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import dev.rebound.platform.problem.ProblemReply;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 
-/**
- * Brings records back, all or nothing. A dry run is the same work undone at its end, so that it tells exactly what would be
- * done.
- */
+/** Imports as they are asked for: in turn, with a report. */
 @ApplicationScoped
 class Imports {
 
-    private final Nouns nouns;
-    private final Activity activity;
-    private final TransactionSynchronizationRegistry transaction;
+    private final Importer importer;
+    private final Turns turns;
+    private final ProblemReply problems;
+    private final Owner owner;
 
     @Inject
-    Imports(Nouns nouns, Activity activity, TransactionSynchronizationRegistry transaction) {
-        this.nouns = nouns;
-        this.activity = activity;
-        this.transaction = transaction;
-    }
-
-    /** What is read, record by record. */
-    @FunctionalInterface
-    interface Source {
-        void readInto(Tally tally) throws IOException;
+    Imports(Importer importer, Turns turns, ProblemReply problems, Owner owner) {
+        this.importer = importer;
+        this.turns = turns;
+        this.problems = problems;
+        this.owner = owner;
     }
 
     /**
-     * Takes all that a source holds.
+     * Takes all that a source holds, and tells what was done with it.
      *
-     * @return what was done with it
-     * @throws Problem 422 where something is refused and it is no dry run
+     * @throws Problem 422 where something is refused and it is no dry run, 503 where there is no turn to be had
      */
-    @Transactional(rollbackOn = Exception.class)
-    @TransactionConfiguration(timeout = Exports.LONGEST)
-    @LongTransaction
-    Tally take(Source source, boolean dryRun) throws IOException {
-        // Erasing takes turns too: either it takes what was imported, or the import begins after it.
-        nouns.inOrder().get(0).waitForTurn();
-        Tally tally = new Tally();
-        source.readInto(tally);
-        if (dryRun) {
-            transaction.setRollbackOnly();
-        } else if (tally.total().refused() > 0 || !tally.faults().isEmpty()) {
-            throw Problem.of(ProblemCode.INVALID_BODY, tally.faults());
-        } else {
-            activity.note(ActivityKind.IMPORTED);
+    ImportReport report(Importer.Source source, boolean dryRun, RoutingContext call) throws IOException {
+        Turns.Turn turn = turns.take(owner.id());
+        try {
+            Tally tally = importer.take(source, dryRun);
+            // The faults in the caller's language, as a problem document would have them.
+            var faults = problems.details(Problem.of(ProblemCode.INVALID_BODY, tally.faults()), call)
+                    .errors();
+            return new ImportReport(dryRun, tally.total(), tally.nouns(), faults);
+        } finally {
+            turn.close();
         }
-        return tally;
     }
 }

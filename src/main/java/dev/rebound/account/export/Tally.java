@@ -47,7 +47,7 @@ final class Tally {
         for (Incoming<?> incoming : done) {
             current.merge(incoming.verdict(), 1, Integer::sum);
             incoming.faults().forEach(this::tell);
-            if (!incoming.isRefused()) {
+            if (incoming.record() != null && !incoming.isRefused()) {
                 places.put(incoming.record().id(), new Place(incoming.place(), incoming.verdict()));
             }
         }

@@ -12,6 +12,7 @@ public final class Incoming<R extends PortableRecord> {
     private final String place;
     private final R record;
     private final List<FieldError> faults = new ArrayList<>();
+    private boolean onlyIfNew;
     private Verdict verdict = Verdict.REFUSED;
 
     /**
@@ -22,6 +23,28 @@ public final class Incoming<R extends PortableRecord> {
     public Incoming(String place, R record) {
         this.place = place;
         this.record = record;
+    }
+
+    /** One that is passed over, since it is no record of ours. */
+    public static <R extends PortableRecord> Incoming<R> leftOut(String place) {
+        Incoming<R> incoming = new Incoming<>(place, null);
+        incoming.verdict = Verdict.SKIPPED;
+        return incoming;
+    }
+
+    /** Leaves a record that the person has as it is, whatever this one says. */
+    public Incoming<R> onlyIfNew() {
+        onlyIfNew = true;
+        return this;
+    }
+
+    boolean isOnlyIfNew() {
+        return onlyIfNew;
+    }
+
+    /** Whether there is a record to store. */
+    boolean isReadable() {
+        return record != null && !isRefused();
     }
 
     /** Its JSON pointer in the document. */

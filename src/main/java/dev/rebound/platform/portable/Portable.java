@@ -136,7 +136,7 @@ public abstract class Portable<E extends OwnedEntity, R extends PortableRecord> 
     public void bringBack(List<Incoming<R>> portion) {
         Instant now = clock.instant();
         List<Incoming<R>> readable =
-                portion.stream().filter(incoming -> !incoming.isRefused()).toList();
+                portion.stream().filter(Incoming::isReadable).toList();
         if (readable.isEmpty()) {
             return;
         }
@@ -223,7 +223,7 @@ public abstract class Portable<E extends OwnedEntity, R extends PortableRecord> 
                 return;
             }
             R kept = record(row);
-            if (kept.equals(wanted)) {
+            if (incoming.isOnlyIfNew() || kept.equals(wanted)) {
                 incoming.become(Verdict.SKIPPED);
                 return;
             }
