@@ -16,6 +16,8 @@ import java.util.List;
  * java -jar quarkus-run.jar keyset           prints a new keyset
  * java -jar quarkus-run.jar keyset add       prints REBOUND_ENCRYPTION_KEYSET with a second key that only reads
  * java -jar quarkus-run.jar keyset promote   prints it with its last key as the one that writes
+ * java -jar quarkus-run.jar keyset drop 123  prints it without the key 123, which the service's log says nothing needs
+ * java -jar quarkus-run.jar keyset ids       prints the ids of its keys, the one that writes in front
  * </pre>
  */
 @QuarkusMain
@@ -46,11 +48,27 @@ public final class Rebound {
             return 0;
         }
         String current = System.getenv("REBOUND_ENCRYPTION_KEYSET");
-        if (current == null || !List.of("add", "promote").contains(command.get(0))) {
-            err.println("Usage: keyset, or keyset add | promote with the current one in REBOUND_ENCRYPTION_KEYSET");
+        String name = command.get(0);
+        boolean isRight = name.equals("drop")
+                ? command.size() == 2 && command.get(1).matches("[0-9]{1,10}")
+                : command.size() == 1 && List.of("add", "promote", "ids").contains(name);
+        if (current == null || !isRight) {
+            err.println("Usage: keyset, or keyset add | promote | drop <key id> | ids with the current one in"
+                    + " REBOUND_ENCRYPTION_KEYSET");
             return MISUSED;
         }
-        out.println(command.get(0).equals("add") ? Keysets.withNewKey(current) : Keysets.withLastKeyPrimary(current));
-        return 0;
+        try {
+            out.println(
+                    switch (name) {
+                        case "add" -> Keysets.withNewKey(current);
+                        case "promote" -> Keysets.withLastKeyPrimary(current);
+                        case "drop" -> Keysets.without(current, Long.parseLong(command.get(1)));
+                        default -> Keysets.describe(current);
+                    });
+            return 0;
+        } catch (GeneralSecurityException refused) {
+            err.println(refused.getMessage());
+            return MISUSED;
+        }
     }
 }

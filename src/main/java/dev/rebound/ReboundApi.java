@@ -48,7 +48,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures."),
             @Tag(name = "Account", description = "What is kept of a person, what happened to it, and its end."),
             @Tag(name = "Grants", description = "What a person lets a mentor read, until when, and what was read."),
-            @Tag(name = "Shared", description = "What others let the caller read as their mentor.")
+            @Tag(name = "Shared", description = "What others let the caller read as their mentor."),
+            @Tag(name = "Worth entries", description = "What speaks for a person; encrypted at rest."),
+            @Tag(name = "Contacts", description = "Who can help, and what they can give; to and from address books."),
+            @Tag(name = "Help requests", description = "What a person asks of others, from the plan to the thanks."),
+            @Tag(name = "Weeks", description = "Small targets of a week and what it held; rest counts."),
+            @Tag(name = "Guidance", description = "What a career site publishes, and what of it fits a person."),
+            @Tag(name = "Calendar feeds", description = "A person's dates in their calendar program."),
+            @Tag(name = "Site figures", description = "What a site's people did, over groups of at least twenty.")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = ProblemDetails.class)))
 @SecurityScheme(

@@ -73,9 +73,30 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule rooms_on_one_floor_do_not_use_each_other = slices().matching(
-                    "dev.rebound.(reflection|recovery|practice|support|guidance)..")
+                    "dev.rebound.(reflection|recovery|practice|support)..")
             .should()
             .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule guidance_stands_above_the_floor_and_uses_of_it_recovery_alone = noClasses()
+            .that()
+            .resideInAPackage("dev.rebound.guidance..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.rebound.reflection..",
+                    "dev.rebound.practice..",
+                    "dev.rebound.support..",
+                    "dev.rebound.progress..",
+                    "dev.rebound.account..");
+
+    @ArchTest
+    static final ArchRule only_the_account_uses_guidance = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.rebound.guidance..", "dev.rebound.account..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.rebound.guidance..");
 
     @ArchTest
     static final ArchRule progress_is_derived_from_the_rooms_and_only_the_account_uses_it = noClasses()

@@ -83,6 +83,38 @@ class PackagedServiceIT {
                 .isNotEqualTo(Keysets.read(first).getPrimary().getId());
     }
 
+    @Test
+    void it_drops_keys_and_names_them() throws IOException, InterruptedException, GeneralSecurityException {
+        String two = Keysets.withLastKeyPrimary(Keysets.withNewKey(Keysets.create()));
+        Map<String, String> environment = Map.of("REBOUND_ENCRYPTION_KEYSET", two);
+        List<String> ids = keyset(environment, "ids").lines().toList();
+        assertThat(ids).hasSize(2);
+        String one = keyset(environment, "drop", ids.get(1));
+        assertThat(Keysets.ids(Keysets.read(one))).containsExactly(Long.parseLong(ids.get(0)));
+        for (String refused : List.of(ids.get(0), "1", "x")) {
+            try (PackagedService process = PackagedService.start(environment, "keyset", "drop", refused)) {
+                assertThat(process.awaitEnd()).as(refused).isEqualTo(2);
+                assertThat(process.standardOutput()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void it_refuses_to_start_without_a_key_that_is_needed_and_names_it()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        try (PackagedService service = PackagedService.start(production.variables())) {
+            service.awaitReady();
+        }
+        String needed = production.variables().get("REBOUND_ENCRYPTION_KEYSET");
+        String other = Keysets.create();
+        try (PackagedService service = PackagedService.start(production.with("REBOUND_ENCRYPTION_KEYSET", other))) {
+            assertThat(service.awaitEnd()).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("REBOUND_ENCRYPTION_KEYSET lacks the key "
+                            + Keysets.ids(Keysets.read(needed)).get(0));
+        }
+    }
+
     private static String keyset(Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
         String[] arguments = new String[command.length + 1];

@@ -7,6 +7,8 @@ import dev.rebound.support.ProductionSettings;
 import dev.rebound.support.ReadmeTour;
 import dev.rebound.support.Tokens;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -25,8 +27,12 @@ class ReadmeTourIT {
         try (ProductionSettings production = ProductionSettings.prepare();
                 PackagedService service = PackagedService.start(production.variables())) {
             service.awaitReady();
-            String token = Tokens.of("tour-" + UUID.randomUUID());
-            List<String> replies = ReadmeTour.run(steps, service.address(), token);
+            String run = UUID.randomUUID().toString();
+            Map<String, String> tokens = Map.of(
+                    "TOKEN", Tokens.of("tour-" + run),
+                    "MENTOR", Tokens.of("mentor-" + run),
+                    "OFFICE", Tokens.rsa(Tokens.claims("office-" + run).groups(Set.of("site-admin"))));
+            List<String> replies = ReadmeTour.run(steps, service.address(), tokens);
             for (int i = 0; i < steps.size(); i++) {
                 assertThat(replies.get(i))
                         .as(steps.get(i).command())

@@ -2,10 +2,15 @@ package dev.rebound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.support.CareerSite;
 import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Statements;
+import dev.rebound.support.Tokens;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +59,8 @@ class StatementCountTest {
                 5,
                 () -> ada.patch(interview, "\"1\"", "{\"previous_interview_id\": \"" + Person.idOf(other) + "\"}"));
         takes("deleteInterview", 2, () -> ada.delete(interview));
+        takes("listInterviews deleted", 2, () -> ada.get("/v1/interviews?deleted=true"));
+        takes("restoreInterview", 3, () -> ada.request().post(interview + "/restore"));
         takes("createInterview with an Idempotency-Key", 4, () -> ada.request()
                 .header("Idempotency-Key", "k")
                 .contentType("application/json")
@@ -85,7 +92,7 @@ class StatementCountTest {
         takes("getWeakness", 3, () -> ada.get("/v1/weaknesses/my-small-talk"));
         String etag = ada.get("/v1/weaknesses/my-small-talk").header("ETag");
         takes("updateWeakness", 4, () -> ada.patch("/v1/weaknesses/my-small-talk", etag, "{\"archived\": true}"));
-        takes("deleteWeakness", 6, () -> ada.delete("/v1/weaknesses/my-small-talk"));
+        takes("deleteWeakness", 8, () -> ada.delete("/v1/weaknesses/my-small-talk"));
         takes("suggestWeaknesses", 2, () -> ada.post("/v1/weakness-suggestions", "{\"text\": \"I rambled\"}"));
         takes("createAssessment", 2, () -> ada.post("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}"));
         String path = ada.created("/v1/weaknesses/rambling/assessments", "{\"severity\": 2}");
@@ -117,7 +124,7 @@ class StatementCountTest {
     @Test
     void checklists() {
         String interview = ada.interview();
-        takes("listChecklistTemplates", 0, () -> ada.get("/v1/checklist-templates"));
+        takes("listChecklistTemplates", 0, () -> Person.nobody().get("/v1/checklist-templates"));
         takes("getChecklistTemplate", 0, () -> ada.get("/v1/checklist-templates/six-steps"));
         String body = "{\"interview_id\": \"" + Person.idOf(interview) + "\"}";
         // Twenty-nine items go in one batch, which the driver writes as 16 + 8 + 4 + 1 rows.
@@ -139,6 +146,36 @@ class StatementCountTest {
                         "{\"step\": \"help\", \"item_ids\": [\"" + String.join("\", \"", ids) + "\"]}"));
         takes("deleteChecklistItem", 5, () -> ada.delete(item));
         takes("deleteChecklist", 2, () -> ada.delete(path));
+    }
+
+    @Test
+    void templates_of_a_site() {
+        CareerSite site = new CareerSite();
+        Person admin = site.admin();
+        Person grace = site.someone();
+        grace.get("/v1/plans?limit=1");
+        admin.get("/v1/plans?limit=1");
+        String key = "site-graduates";
+        String content = """
+                "en": {"title": "x", "description": "y"}, "steps": [{"key": "help", "tasks": [
+                  {"key": "coach", "minutes": 5, "en": {"title": "x", "reason": "y"}}]}]}""";
+        takes(
+                "createChecklistTemplate",
+                5,
+                () -> admin.post("/v1/checklist-templates", "{\"key\": \"" + key + "\", " + content));
+        String path = "/v1/checklist-templates/" + key;
+        takes("createChecklistTemplateVersion", 4, () -> admin.post(path + "/versions", "{" + content));
+        takes("listChecklistTemplateVersions", 2, () -> admin.get(path + "/versions"));
+        takes("listChecklistTemplates of a site", 2, () -> grace.get("/v1/checklist-templates"));
+        takes("getChecklistTemplate of a site", 2, () -> grace.get(path));
+        String body = "{\"interview_id\": \"%s\", \"template\": \"%s\"}";
+        String interview = Person.idOf(grace.interview());
+        takes("createChecklist of a site", 4, () -> grace.post("/v1/checklists", body.formatted(interview, key)));
+        String checklist = "/v1/checklists/" + grace.get("/v1/checklists").path("items[0].id");
+        takes("getChecklist of a site", 3, () -> grace.get(checklist));
+        takes("listChecklists of a site", 2, () -> grace.get("/v1/checklists"));
+        takes("retireChecklistTemplate", 3, () -> admin.request().put(path + "/retirement"));
+        takes("bringBackChecklistTemplate", 3, () -> admin.delete(path + "/retirement"));
     }
 
     @Test
@@ -180,7 +217,8 @@ class StatementCountTest {
                     {"valence": "hard", "control": "mine", "what_happened": "x", "weaknesses": ["rambling", "mind-blank"]}""");
         }
         ada.created("/v1/plans", "{\"weakness\": \"rambling\", \"cue\": \"x\", \"response\": \"y\"}");
-        ada.created("/v1/practices", "{\"kind\": \"solo\", \"weaknesses\": [\"rambling\"]}");
+        ada.created("/v1/practices", """
+                {"kind": "solo", "practised_at": "2026-09-01T10:00:00Z", "weaknesses": ["rambling"]}""");
         takes("getProgress", 3, () -> ada.get("/v1/progress"));
         takes("listInterviewProgress", 2, () -> ada.get("/v1/progress/interviews?limit=100"));
         takes("listWeaknessProgress", 2, () -> ada.get("/v1/progress/weaknesses?limit=100"));
@@ -246,6 +284,132 @@ class StatementCountTest {
         takes("listGrantReads", 2, () -> ada.get(grant + "/reads"));
         takes("updateGrant", 4, () -> ada.patch(grant, "\"1\"", "{\"label\": \"x\"}"));
         takes("revokeGrant", 4, () -> ada.delete(grant));
+    }
+
+    @Test
+    void guidance() {
+        CareerSite site = new CareerSite();
+        Person admin = site.admin();
+        Person grace = site.someone();
+        grace.get("/v1/plans?limit=1");
+        admin.get("/v1/plans?limit=1");
+        String event = """
+                {"kind": "event", "status": "published", "title": "x", "summary": "y", "language": "en", "place": "z",
+                 "weaknesses": ["rambling"], "starts_at": "%s", "ends_at": "%s", "time_zone": "UTC"}""".formatted(
+                        Instant.now().plus(Duration.ofDays(3)), Instant.now().plus(Duration.ofDays(4)));
+        for (int i = 0; i < 10; i++) {
+            admin.created("/v1/guidance", event);
+            grace.created(
+                    grace.interview() + "/moments",
+                    "{\"valence\": \"hard\", \"control\": \"mine\", \"what_happened\": \"x\", \"weaknesses\": [\"rambling\"]}");
+        }
+        takes("createGuidance", 2, () -> admin.post("/v1/guidance", event));
+        String path = admin.created("/v1/guidance", event);
+        takes("getGuidance", 2, () -> grace.get(path));
+        takes("listGuidance", 2, () -> grace.get("/v1/guidance?limit=100&kind=event&weakness=rambling&sort=starts_at"));
+        takes("listRecommendedGuidance", 4, () -> grace.get("/v1/guidance/recommended?limit=50"));
+        takes("dismissGuidance", 3, () -> grace.request().put(path + "/dismissal"));
+        takes("restoreGuidance", 2, () -> grace.delete(path + "/dismissal"));
+        takes("chooseGuidance", 3, () -> grace.request().put(path + "/choice"));
+        takes("unchooseGuidance", 2, () -> grace.delete(path + "/choice"));
+        takes("updateGuidance", 3, () -> admin.patch(path, "\"0\"", "{\"title\": \"z\"}"));
+        takes("deleteGuidance", 2, () -> admin.delete(path));
+    }
+
+    @Test
+    void site_figures() {
+        Person admin = Person.withToken(Tokens.rsa(Tokens.claims("admin").groups("site-admin")));
+        admin.get("/v1/plans?limit=1");
+        takes("listSiteInsights", 2, () -> admin.get("/v1/site/insights?limit=100"));
+    }
+
+    @Test
+    void support() {
+        ada.interview();
+        String worth = "{\"kind\": \"win\", \"text\": \"x\"}";
+        takes("createWorthEntry", 2, () -> ada.post("/v1/worth-entries", worth));
+        String entry = ada.created("/v1/worth-entries", worth);
+        takes("getWorthEntry", 2, () -> ada.get(entry));
+        takes("listWorthEntries", 2, () -> ada.get("/v1/worth-entries?limit=100"));
+        takes("getWorthEntryOfToday", 4, () -> ada.get("/v1/worth-entries/today"));
+        takes("getWorthEntryOfToday in a zone", 3, () -> ada.get("/v1/worth-entries/today?time_zone=UTC"));
+        takes("updateWorthEntry", 3, () -> ada.patch(entry, "\"0\"", "{\"pinned\": true}"));
+        takes("deleteWorthEntry", 2, () -> ada.delete(entry));
+        String sam = "{\"name\": \"Sam\", \"can_give\": [\"mock\"]}";
+        takes("createContact", 4, () -> ada.post("/v1/contacts", sam));
+        String contact = ada.created("/v1/contacts", sam);
+        takes("getContact", 2, () -> ada.get(contact));
+        takes("listContacts", 2, () -> ada.get("/v1/contacts?can_give=mock&limit=100"));
+        takes("updateContact", 3, () -> ada.patch(contact, "\"0\"", "{\"phone\": \"1\"}"));
+        takes("exportContacts", 2, () -> ada.get("/v1/contacts/export.vcf"));
+        // Sixteen new cards go in one batch, which the driver writes as one statement; changed ones take one each.
+        String cards = java.util.stream.IntStream.range(0, 16)
+                .mapToObj(i -> "BEGIN:VCARD\nVERSION:4.0\nFN:N" + i + "\nEND:VCARD\n")
+                .collect(java.util.stream.Collectors.joining());
+        takes("importContacts", 4, () -> vcards(cards));
+        takes("importContacts again", 3, () -> vcards(cards));
+        takes("importContacts that changes three", 6, () -> vcards(cards.replaceAll("FN:N[3-5]\n", "$0NOTE:x\n")));
+        String ask = "{\"kind\": \"mock\", \"ask\": \"x\", \"contact_id\": \"" + Person.idOf(contact)
+                + "\", \"weakness\": \"rambling\"}";
+        takes("createHelpRequest", 3, () -> ada.post("/v1/help-requests", ask));
+        String request = ada.created("/v1/help-requests", ask);
+        takes("getHelpRequest", 3, () -> ada.get(request));
+        takes("listHelpRequests", 3, () -> ada.get("/v1/help-requests?due=now"));
+        takes("updateHelpRequest", 4, () -> ada.patch(request, "\"0\"", "{\"status\": \"asked\"}"));
+        takes("deleteHelpRequest", 2, () -> ada.delete(request));
+        takes("deleteContact", 2, () -> ada.delete(contact));
+    }
+
+    private void vcards(String cards) {
+        ada.request()
+                .contentType("text/vcard")
+                .body(cards)
+                .post("/v1/contacts/import")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void weeks() {
+        String week = "/v1/weeks/2026-W48";
+        takes("putWeek that makes one", 4, () -> put(week, "If-None-Match", "*"));
+        takes("putWeek", 3, () -> put(week, "If-Match", "\"0\""));
+        takes("getWeek", 2, () -> ada.get(week));
+        takes("getCurrentWeek", 3, () -> ada.get("/v1/weeks/current"));
+        takes("listWeeks", 2, () -> ada.get("/v1/weeks?limit=100"));
+        takes("getWeekSummary", 2, () -> ada.get("/v1/weeks/summary?iso_week_to=2026-W48"));
+        takes("getWeekSummary up to this week", 3, () -> ada.get("/v1/weeks/summary"));
+        takes("deleteWeek", 2, () -> ada.delete(week));
+    }
+
+    private void put(String path, String condition, String value) {
+        ada.request()
+                .header(condition, value)
+                .contentType("application/json")
+                .body("{\"log\": {\"applications\": 1}}")
+                .put(path)
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    @Test
+    void calendar_feeds() {
+        String body = "{\"label\": \"x\", \"time_zone\": \"UTC\", \"details\": \"titles\"}";
+        takes("createCalendarFeed", 5, () -> ada.post("/v1/calendar-feeds", body));
+        takes("createCalendarFeed in the home zone", 6, () -> ada.post("/v1/calendar-feeds", "{\"label\": \"x\"}"));
+        JsonPath feed = ada.post("/v1/calendar-feeds", body).jsonPath();
+        String path = "/v1/calendar-feeds/" + feed.getString("id");
+        ada.created("/v1/weaknesses", "{\"label\": \"Small talk\", \"category\": \"connection\"}");
+        for (int i = 0; i < 10; i++) {
+            ada.interview();
+            ada.created("/v1/practices", "{\"kind\": \"solo\", \"weaknesses\": [\"rambling\", \"my-small-talk\"]}");
+        }
+        takes("readCalendar", 6, () -> Person.nobody().get(feed.getString("address")));
+        takes("readCalendar again in the hour", 6, () -> Person.nobody().get(feed.getString("address")));
+        takes("readCalendar of an unknown address", 2, () -> Person.nobody().get("/v1/calendar/unknown.ics"));
+        takes("getCalendarFeed", 2, () -> ada.get(path));
+        takes("listCalendarFeeds", 2, () -> ada.get("/v1/calendar-feeds"));
+        takes("deleteCalendarFeed", 3, () -> ada.delete(path));
     }
 
     private static void takes(String operation, int statements, Runnable call) {

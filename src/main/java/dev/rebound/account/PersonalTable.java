@@ -57,7 +57,7 @@ record PersonalTable(String name) {
         if (OTHERWISE.containsKey(name)) {
             return OTHERWISE.get(name);
         }
-        if (name.endsWith("y")) {
+        if (name.endsWith("y") && !name.endsWith("ey")) {
             return name.substring(0, name.length() - 1) + "ies";
         }
         return name + (name.endsWith("s") ? "es" : "s");

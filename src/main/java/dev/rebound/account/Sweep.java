@@ -18,6 +18,7 @@ record Sweep(String name, String table, String condition, Duration kept) {
             // Replies are given again for 24 hours (Idempotent); after that they are only in the way.
             new Sweep("idempotency_keys", "idempotency_key", "created_at < ?", Duration.ofHours(24)),
             new Sweep("activity", "activity", "created_at < ?", Duration.ofDays(90)),
+            new Sweep("deleted_interviews", "deleted_interview", "restorable_until < ?", Duration.ZERO),
             new Sweep("grant_reads", "grant_read", "read_at < ?", Duration.ofDays(90)),
             // A candidate sees for a month that nobody came.
             new Sweep(

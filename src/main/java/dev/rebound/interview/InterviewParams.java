@@ -3,10 +3,16 @@ package dev.rebound.interview;
 import dev.rebound.platform.http.QueryValues;
 import dev.rebound.platform.paging.PageParams;
 import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -89,6 +95,46 @@ public class InterviewParams extends PageParams {
                             defaultValue = "-held_at"),
             example = "-held_at")
     String sort;
+
+    @QueryParam("deleted")
+    @Parameter(
+            description = "True lists the deleted ones that can be restored; it goes with no filter and no sort.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+            example = "false")
+    String deleted;
+
+    /**
+     * Whether deleted interviews are asked for.
+     *
+     * @throws Problem 400 where a filter is asked for as well
+     */
+    boolean deleted() {
+        if (!Boolean.TRUE.equals(QueryValues.bool("deleted", deleted))) {
+            return false;
+        }
+        List<FieldError> filters = Stream.of(
+                        given("outcome", outcome),
+                        given("kind", kind),
+                        given("round", round),
+                        given("format", format),
+                        given("company", company),
+                        given("held_at_from", heldAtFrom),
+                        given("held_at_to", heldAtTo),
+                        given("weakness", weakness),
+                        given("q", q),
+                        given("sort", sort))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!filters.isEmpty()) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER, filters);
+        }
+        return true;
+    }
+
+    private static Optional<FieldError> given(String name, String value) {
+        return Optional.ofNullable(value)
+                .map(unused -> FieldError.parameter(name, FieldCode.NOT_ALLOWED_HERE, "deleted=false"));
+    }
 
     /**
      * The filter that the parameters ask for.

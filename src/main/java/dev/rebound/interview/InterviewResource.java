@@ -44,14 +44,22 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class InterviewResource {
 
     private final Interviews interviews;
+    private final DeletedInterviews deleted;
     private final Cursors cursors;
     private final Patcher patcher;
     private final Owner owner;
     private final Clock clock;
 
     @Inject
-    InterviewResource(Interviews interviews, Cursors cursors, Patcher patcher, Owner owner, Clock clock) {
+    InterviewResource(
+            Interviews interviews,
+            DeletedInterviews deleted,
+            Cursors cursors,
+            Patcher patcher,
+            Owner owner,
+            Clock clock) {
         this.interviews = interviews;
+        this.deleted = deleted;
         this.cursors = cursors;
         this.patcher = patcher;
         this.owner = owner;
@@ -63,10 +71,14 @@ public class InterviewResource {
     @Operation(
             operationId = "listInterviews",
             summary = "List interviews",
-            description = "The person's interviews, newest first unless `sort` says otherwise. Filters are and-ed.")
+            description = "The person's interviews, newest first unless `sort` says otherwise. Filters are and-ed."
+                    + " `deleted=true` lists those that can be restored instead, the one deleted last in front.")
     @APIResponse(responseCode = "200", description = "One page of interviews.")
     public Page<InterviewView> listInterviews(@BeanParam InterviewParams params) {
         PageRequest page = params.page();
+        if (params.deleted()) {
+            return deletedInterviews(page);
+        }
         InterviewFilter filter = params.filter();
         List<String> position = cursors.position(page, filter);
         return cursors.page(
@@ -76,6 +88,16 @@ public class InterviewResource {
                         last -> List.of(
                                 filter.sort().valueOf(last).toString(),
                                 last.id().toString()))
+                .map(InterviewView::from);
+    }
+
+    private Page<InterviewView> deletedInterviews(PageRequest page) {
+        String list = "deleted interviews";
+        return cursors.page(
+                        deleted.list(cursors.position(page, list), page.fetch(), clock.instant()),
+                        page,
+                        list,
+                        DeletedInterviews.Deleted::position)
                 .map(InterviewView::from);
     }
 
@@ -139,9 +161,9 @@ public class InterviewResource {
             operationId = "deleteInterview",
             summary = "Delete an interview",
             description = "Deletes an interview with its moments, reflections, mood checks, assessments and checklists."
-                    + " Interviews that name it as the previous one stay.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+                    + " Interviews that name it as the previous one stay. It can be restored for 30 days.")
+    @APIResponse(responseCode = "204", description = "It is deleted.")
     public void deleteInterview(@PathParam("interview_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        interviews.remove(id, ifMatch);
+        deleted.setAside(id, ifMatch, clock.instant());
     }
 }

@@ -111,6 +111,18 @@ public record InterviewView(
         Instant updatedAt,
 
         @Schema(
+                description = "When it was deleted; null while it is not.",
+                nullable = true,
+                examples = {"2026-11-25T09:00:00Z"})
+        Instant deletedAt,
+
+        @Schema(
+                description = "Until when it can be restored; null while it is not deleted.",
+                nullable = true,
+                examples = {"2026-12-25T09:00:00Z"})
+        Instant restorableUntil,
+
+        @Schema(
                 description = "The record's version, for `If-Match`.",
                 maxLength = 100,
                 examples = {"\"0\""})
@@ -118,6 +130,14 @@ public record InterviewView(
         implements Resource {
 
     static InterviewView from(Interview interview) {
+        return from(interview, null, null);
+    }
+
+    static InterviewView from(DeletedInterviews.Deleted deleted) {
+        return from(deleted.interview(), deleted.deletedAt(), deleted.restorableUntil());
+    }
+
+    private static InterviewView from(Interview interview, Instant deletedAt, Instant restorableUntil) {
         InterviewInput recorded = interview.toInput();
         return new InterviewView(
                 interview.id(),
@@ -139,6 +159,8 @@ public record InterviewView(
                 recorded.selfAssessment(),
                 interview.createdAt(),
                 interview.updatedAt(),
+                deletedAt,
+                restorableUntil,
                 interview.etag());
     }
 

@@ -1,6 +1,7 @@
 package dev.rebound.practice;
 
 import dev.rebound.platform.i18n.Language;
+import dev.rebound.platform.time.NotAhead;
 import dev.rebound.weakness.WeaknessLabels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,15 +46,17 @@ public class DuePracticeList {
                         .orElse(null));
     }
 
-    /** What is due up to a day, that day included, as seen from {@code now}; the one due first in front. */
-    public List<DuePractice> until(LocalDate day, Instant now, ZoneId zone, Language language) {
-        return scheduled(now, now.atZone(zone).toLocalDate(), language).stream()
+    /** What is due up to a day, that day included, as seen from {@code asOf}; the one due first in front. */
+    public List<DuePractice> until(LocalDate day, Instant asOf, ZoneId zone, Language language) {
+        return scheduled(asOf, asOf.atZone(zone).toLocalDate(), language).stream()
                 .filter(due -> !due.nextDueOn().isAfter(day))
                 .toList();
     }
 
-    private List<DuePractice> scheduled(Instant now, LocalDate today, Language language) {
-        Map<String, Spacing> spacings = practices.schedule(now).byDueDay();
+    private List<DuePractice> scheduled(Instant asOf, LocalDate today, Language language) {
+        // A session logged by a device whose clock runs fast counts at once.
+        Map<String, Spacing> spacings =
+                practices.schedule(asOf.plus(NotAhead.CLOCKS_DIFFER)).byDueDay();
         Map<String, String> names = labels.ofUsable(spacings.keySet(), language);
         Map<String, List<Plan>> planned = plans.byWeakness(spacings.keySet());
         return spacings.entrySet().stream()

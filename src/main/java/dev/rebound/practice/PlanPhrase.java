@@ -15,14 +15,19 @@ final class PlanPhrase {
     /** The bundle of this room's texts. */
     static final String TEXTS = "practice";
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** Unicode's white space too: French keyboards type no-break spaces, and some texts carry U+2028. */
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
     private static final Pattern CUE_FRAME =
             Pattern.compile("^(if|when|si|quand|lorsque)\\s+|^s['’](?=ils?\\b)", FLAGS);
     private static final Pattern RESPONSE_FRAME = Pattern.compile(
             "^((then|alors)\\s*,?\\s+)?(I\\s+will\\s+|I['’]ll\\s+|je\\s+vais\\s+)?|^(then|alors)\\s+", FLAGS);
-    private static final Pattern END = Pattern.compile("[\\s.,;:!…]+$");
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
+    private static final Pattern END = Pattern.compile("[\\s.,;:!…]+$", FLAGS);
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s+", FLAGS);
     private static final Pattern ELISION = Pattern.compile("^ils?\\b", FLAGS);
+
+    /** A response that says who acts stands as it is: "then I breathe", "alors je respire". */
+    private static final Pattern ACTOR = Pattern.compile("^(I\\s|I['’]|je\\s|j['’])", FLAGS);
 
     /** Words that begin a clause without being a name; only these lose a capital letter. */
     private static final List<String> STARTERS = List.of(
@@ -40,7 +45,6 @@ final class PlanPhrase {
             "she",
             "there",
             "any",
-            "i'm",
             "on",
             "ils",
             "il",
@@ -76,7 +80,9 @@ final class PlanPhrase {
         String ifPart = clause(CUE_FRAME, cue);
         String thenPart = clause(RESPONSE_FRAME, response);
         boolean elided = language == Language.FR && ELISION.matcher(ifPart).find();
-        return Texts.text(TEXTS, language, elided ? "phrase.elided" : "phrase", ifPart, thenPart);
+        String frame = elided ? "phrase.elided" : "phrase";
+        return Texts.text(
+                TEXTS, language, ACTOR.matcher(thenPart).find() ? frame + ".with_actor" : frame, ifPart, thenPart);
     }
 
     private static String clause(Pattern frame, String words) {
@@ -86,8 +92,11 @@ final class PlanPhrase {
     }
 
     private static String inFlow(String clause) {
-        String first = clause.split("[ ,]", 2)[0].toLowerCase(Locale.ROOT).replace('’', '\'');
-        return STARTERS.contains(first)
+        String first = clause.split("[ ,]", 2)[0].replace('’', '\'');
+        String inLower = first.toLowerCase(Locale.ROOT);
+        // A word in capitals throughout is an abbreviation: IT is not it.
+        boolean isCapitalised = first.substring(1).equals(inLower.substring(1));
+        return isCapitalised && (STARTERS.contains(inLower) || inLower.startsWith("j'"))
                 ? clause.substring(0, 1).toLowerCase(Locale.ROOT) + clause.substring(1)
                 : clause;
     }

@@ -9,6 +9,7 @@ import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.paging.Cursors;
 import dev.rebound.platform.paging.Page;
 import dev.rebound.platform.paging.PageRequest;
+import dev.rebound.weakness.Practisable;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -140,7 +141,7 @@ public class PlanResource {
             @NotNull MergePatch patch) {
         Language language = Language.negotiate(acceptLanguage);
         Plan plan = plans.require(id);
-        ETags.require(ifMatch, plan.etag());
+        ETags.require(ETags.versions(ifMatch), plan.etag());
         PlanInput changed = patcher.apply(patch, plan.toInput());
         boolean otherWeakness = !changed.weakness().equals(plan.weakness());
         if (otherWeakness) {
@@ -182,6 +183,6 @@ public class PlanResource {
             description = "Deletes a plan. Practice sessions of it stay.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public void deletePlan(@PathParam("plan_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        plans.remove(id, ifMatch);
+        plans.remove(id, ETags.versions(ifMatch));
     }
 }

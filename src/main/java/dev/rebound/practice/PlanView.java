@@ -1,5 +1,6 @@
 package dev.rebound.practice;
 
+import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.http.Resource;
 import dev.rebound.platform.i18n.Language;
 import java.time.Instant;
@@ -82,9 +83,9 @@ public record PlanView(
         Instant updatedAt,
 
         @Schema(
-                description = "The record's version, for `If-Match`.",
+                description = "The version of what is shown here, for `If-Match` too; it starts with the record's.",
                 maxLength = 100,
-                examples = {"\"0\""})
+                examples = {"\"0.5f0d1c9b7a3e\""})
         String etag)
         implements Resource {
 
@@ -104,7 +105,7 @@ public record PlanView(
                 made.worked(),
                 plan.createdAt(),
                 plan.updatedAt(),
-                plan.etag());
+                ETags.ofView(plan.etag(), language, weaknessLabel, made.usedInInterviewId()));
     }
 
     @Override

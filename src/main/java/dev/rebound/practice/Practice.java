@@ -1,6 +1,7 @@
 package dev.rebound.practice;
 
 import dev.rebound.platform.owner.OwnedEntity;
+import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
@@ -52,7 +53,7 @@ class Practice extends OwnedEntity {
      *
      * @param home the time zone where the input names none
      * @param planned the weakness of the plan practised, or {@code null}
-     * @throws Problem 422 where it lies ahead
+     * @throws Problem 422 where it lies ahead, or worked on too many weaknesses with that of the plan
      */
     static Practice log(UUID ownerId, PracticeInput input, ZoneId home, String planned, Instant now) {
         Practice practice = new Practice(ownerId, now);
@@ -65,7 +66,7 @@ class Practice extends OwnedEntity {
      * Changes what was logged.
      *
      * @param planned the weakness of the plan practised, or {@code null}
-     * @throws Problem 422 where it would lie ahead
+     * @throws Problem 422 where it would lie ahead, or work on too many weaknesses with that of the plan
      */
     void change(PracticeInput input, String planned, Instant now) {
         take(input, planned, now);
@@ -93,6 +94,9 @@ class Practice extends OwnedEntity {
     private static List<String> with(List<String> practised, String planned) {
         if (planned == null || practised.contains(planned)) {
             return practised;
+        }
+        if (practised.size() >= PracticeInput.MOST_WEAKNESSES) {
+            throw Problem.invalid("/weaknesses", FieldCode.TOO_MANY, PracticeInput.MOST_WEAKNESSES - 1);
         }
         List<String> all = new ArrayList<>(practised);
         all.add(planned);

@@ -76,11 +76,14 @@ public record PracticeInput(
         UUID planId,
 
         @Schema(
-                description = "The weaknesses that were practised; that of the plan is added.",
+                description = "The weaknesses that were practised; that of the plan is added, and counts.",
                 examples = {"[\"rambling\"]"})
-        @Size(max = 6)
+        @Size(max = MOST_WEAKNESSES)
         @UniqueElements
         List<@NotBlank @Size(min = 1, max = 80) @Pattern(regexp = "^[a-z0-9-]+$") String> weaknesses) {
+
+    /** More than these at once is no practice of any. */
+    static final int MOST_WEAKNESSES = 7;
 
     /** Fills in what may be left out. */
     public PracticeInput {

@@ -13,6 +13,7 @@ import dev.rebound.platform.paging.Page;
 import dev.rebound.platform.paging.PageRequest;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
+import dev.rebound.weakness.Practisable;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -186,13 +187,15 @@ public class PracticeResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
             @NotNull MergePatch patch) {
         Practice practice = practices.require(id);
-        ETags.require(ifMatch, practice.etag());
+        ETags.require(ETags.versions(ifMatch), practice.etag());
         PracticeInput changed = patcher.apply(patch, practice.toInput());
         List<String> added = new ArrayList<>(changed.weaknesses());
         added.removeAll(practice.weaknesses());
         practisable.requireAll(added, "/weaknesses");
-        boolean samePlan = Objects.equals(changed.planId(), practice.planId());
-        practice.change(changed, samePlan ? null : weaknessOf(changed.planId()), clock.instant());
+        // A plan may work on something else by now; what was practised then stays, unless either is said anew.
+        boolean isSame = Objects.equals(changed.planId(), practice.planId())
+                && changed.weaknesses().equals(practice.weaknesses());
+        practice.change(changed, isSame ? null : weaknessOf(changed.planId()), clock.instant());
         return view(practices.changed(practice), acceptLanguage);
     }
 
@@ -205,7 +208,7 @@ public class PracticeResource {
             description = "Deletes a session with the assessments made after it. What is due follows.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public void deletePractice(@PathParam("practice_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        practices.remove(id, ifMatch);
+        practices.remove(id, ETags.versions(ifMatch));
     }
 
     /** What a plan works on; {@code null} without a plan. */

@@ -1,5 +1,6 @@
 package dev.rebound.practice;
 
+import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.http.Resource;
 import dev.rebound.platform.i18n.Language;
 import java.time.Instant;
@@ -114,9 +115,9 @@ public record PracticeView(
         Instant updatedAt,
 
         @Schema(
-                description = "The record's version, for `If-Match`.",
+                description = "The version of what is shown here, for `If-Match` too; it starts with the record's.",
                 maxLength = 100,
-                examples = {"\"0\""})
+                examples = {"\"0.5f0d1c9b7a3e\""})
         String etag)
         implements Resource {
 
@@ -141,7 +142,7 @@ public record PracticeView(
                 spacing.map(state -> DuePractice.reason(state, language)).orElse(null),
                 practice.createdAt(),
                 practice.updatedAt(),
-                practice.etag());
+                ETags.ofView(practice.etag(), language, logged.planId(), spacing));
     }
 
     @Override

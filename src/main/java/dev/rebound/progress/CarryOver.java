@@ -3,10 +3,10 @@ package dev.rebound.progress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of the plans made it into an interview. */
-@Schema(description = "What of the plans made it into an interview, and whether it worked there.")
+@Schema(description = "What of the plans made it into a real interview, and whether it worked there.")
 public record CarryOver(
         @Schema(
-                description = "Plans used in an interview.",
+                description = "Plans used in a real interview that was held.",
                 minimum = "0",
                 maximum = "1000000",
                 examples = {"1"})

@@ -39,7 +39,10 @@ public record Comparison(
         @Schema(
                 description = "The same in a sentence, in the caller's language.",
                 maxLength = 500,
-                examples = {"Better than the last: 3 of 4 parts moved the right way (overall 2 to 4)."})
+                examples = {
+                    "It went better than the one before: 2 of 2 parts moved the right way (overall rating 2 to 4; nerves 8"
+                            + " to 5)."
+                })
         String explanation) {
 
     /** An interview went better when at least this many parts moved the right way. */

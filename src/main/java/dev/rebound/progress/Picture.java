@@ -2,6 +2,7 @@ package dev.rebound.progress;
 
 import dev.rebound.platform.i18n.Language;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a picture shows, without how it looks.
@@ -34,6 +35,14 @@ record Picture(
      * @param trend whether it is a fitted line rather than figures
      */
     record Line(String name, List<Double> values, boolean trend) {}
+
+    /** What XML 1.0 can't hold, not even escaped (2.2, Char); a person's own name of a weakness may. */
+    private static final Pattern UNSAYABLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+
+    Picture {
+        title = UNSAYABLE.matcher(title).replaceAll("\ufffd");
+        description = description.isBlank() ? nothingYet : description.strip();
+    }
 
     boolean isEmpty() {
         return panels.stream()

@@ -53,7 +53,7 @@ final class PictureDrawing {
                 ? EMPTY_HEIGHT
                 : FRAME_HEIGHT + PANEL_HEIGHT * picture.panels().size();
         SVGGraphics2D canvas = new SVGGraphics2D(WIDTH, height, SVGUnits.PX);
-        canvas.setDefsKeyPrefix("p");
+        canvas.setDefsKeyPrefix(SvgDocument.keyOf(picture));
         canvas.setGeomDoubleConverter(PictureDrawing::shortened);
         canvas.setFontFunction(family -> "system-ui, sans-serif");
         RoundRectangle2D card = new RoundRectangle2D.Double(0.5, 0.5, WIDTH - 1, height - 1, CORNER, CORNER);

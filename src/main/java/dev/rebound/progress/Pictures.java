@@ -2,7 +2,6 @@ package dev.rebound.progress;
 
 import dev.rebound.platform.i18n.Language;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +48,7 @@ final class Pictures {
 
     /** Severity of a weakness over its assessments, with the line through those that are not of practice. */
     static Picture ofWeakness(WeaknessProgress weakness, Language language) {
+        // What is said is about what is shown, which may be less than the weakness has.
         List<SeverityPoint> last = lastOf(weakness.series());
         Picture.Line real = line("picture.real", last, true, language);
         Picture.Line practised = line("picture.practice", last, false, language);
@@ -58,14 +58,24 @@ final class Pictures {
         return new Picture(
                 language,
                 weakness.label(),
-                described(lines.stream().filter(line -> !line.trend()), language) + " " + weakness.explanation(),
-                days(
-                        last.stream()
-                                .map(point -> point.at().atZone(ZoneOffset.UTC).toLocalDate())
-                                .toList(),
-                        language),
+                described(lines.stream().filter(line -> !line.trend()), language) + " " + explained(last, language),
+                days(last.stream().map(point -> point.on()).toList(), language),
                 List.of(new Picture.Panel(Sentences.text(language, "picture.severity"), 0, WORST_SEVERITY, lines)),
                 Sentences.text(language, "picture.weakness.nothing"));
+    }
+
+    private static String explained(List<SeverityPoint> shown, Language language) {
+        List<Integer> real = shown.stream()
+                .filter(point -> point.after().isReal())
+                .map(SeverityPoint::severity)
+                .toList();
+        Slope slope = Slope.of(real);
+        return Sentences.severity(
+                slope,
+                slope.reading(Measure.MEAN_SEVERITY.direction()),
+                real.isEmpty() ? null : real.get(0),
+                real.isEmpty() ? null : real.get(real.size() - 1),
+                language);
     }
 
     private static <T> List<T> lastOf(List<T> all) {
@@ -89,7 +99,10 @@ final class Pictures {
                 false);
     }
 
-    /** The fitted line at the places of the figures it was fitted to. */
+    /**
+     * The ends of the fitted line, at the first and the last of the figures it was fitted to: straight, whatever else
+     * stands between them.
+     */
     private static Picture.Line trend(Picture.Line figures, Language language) {
         List<Double> known = figures.values().stream().filter(Objects::nonNull).toList();
         Slope slope = Slope.of(known);
@@ -97,12 +110,12 @@ final class Pictures {
         if (slope.perStep() != null) {
             double middle =
                     known.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-            int place = 0;
-            for (int i = 0; i < fitted.length; i++) {
-                if (figures.values().get(i) != null) {
-                    fitted[i] = middle + slope.perStep() * (place++ - (known.size() - 1) / 2.0);
-                }
-            }
+            double reach = slope.perStep() * (known.size() - 1) / 2.0;
+            int[] places = IntStream.range(0, fitted.length)
+                    .filter(i -> figures.values().get(i) != null)
+                    .toArray();
+            fitted[places[0]] = middle - reach;
+            fitted[places[places.length - 1]] = middle + reach;
         }
         return new Picture.Line(Sentences.text(language, "picture.trend"), Arrays.asList(fitted), true);
     }

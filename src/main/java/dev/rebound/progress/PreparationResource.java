@@ -59,7 +59,8 @@ public class PreparationResource {
             summary = "Prepare for an interview",
             description = "For an interview to come: the plans to read, practice that is due before it, what is open in"
                     + " step six, and what went well and was learned in the interview before. It reads for one that was"
-                    + " held too, seen from its day.")
+                    + " held too: practice and the interview before as they stood when it began, plans and items as they"
+                    + " are now.")
     @APIResponse(responseCode = "200", description = "All that helps before the interview.")
     public PreparationView getPreparation(
             @PathParam("interview_id") UUID interviewId,
@@ -68,6 +69,7 @@ public class PreparationResource {
         Instant now = clock.instant();
         PreparationFacts facts = history.preparation(interviewId).orElseThrow(Problem::notFound);
         LocalDate today = now.atZone(facts.zone()).toLocalDate();
+        Instant seenFrom = facts.heldAt().isBefore(now) ? facts.heldAt() : now;
         return new PreparationView(
                 facts.id(),
                 facts.company(),
@@ -76,7 +78,7 @@ public class PreparationResource {
                 facts.heldOn(),
                 (int) Math.max(0, ChronoUnit.DAYS.between(today, facts.heldOn())),
                 plans.active(language),
-                practice.until(facts.heldOn(), now, facts.zone(), language),
+                practice.until(facts.heldOn(), seenFrom, facts.zone(), language),
                 items.of(RecoveryStep.MOMENTUM),
                 facts.last() == null
                         ? null

@@ -16,9 +16,12 @@ public record ProgressView(
         Instant asOf,
 
         @Schema(
-                description = "What this says in one or two sentences, in the caller's language.",
+                description = "What this says in a few sentences, in the caller's language.",
                 maxLength = 1000,
-                examples = {"Three interviews so far. The last went better than the one before it."})
+                examples = {
+                    "3 interviews so far. It went better than the one before: 2 of 2 parts moved the right way (overall"
+                            + " rating 2 to 4; nerves 8 to 5). Moving the right way: overall rating, nerves."
+                })
         String summary,
 
         @Schema(description = "How many interviews there are.")

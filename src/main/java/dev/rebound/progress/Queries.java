@@ -103,18 +103,23 @@ final class Queries {
                   select distinct on (a.slug, coalesce(a.interview_id, a.practice_id, a.id))
                          a.slug, a.id, a.severity, a.interview_id, a.practice_id,
                          coalesce(i.held_at, p.practised_at, a.assessed_at) as at,
+                         coalesce(i.time_zone, p.time_zone, home.time_zone) as time_zone,
                          case when i.kind = 'MOCK' then 'mock_interview' when i.id is not null then 'interview'
                               when p.id is not null then 'practice' else 'nothing' end as after
                   from assessment a
                   left join interview i on i.owner_id = a.owner_id and i.id = a.interview_id
                   left join practice p on p.owner_id = a.owner_id and p.id = a.practice_id
+                  left join (
+                    select i.time_zone from interview i
+                    where i.owner_id = :owner order by i.created_at desc limit 1
+                  ) home on true
                   cross join lateral (select a.slug) as used (slug)
                   where a.owner_id = :owner and %1$s
                   order by a.slug, coalesce(a.interview_id, a.practice_id, a.id), a.assessed_at desc, a.id desc
                 ),
                 series as (
                   select slug, max(at) as last_at,
-                         jsonb_agg(jsonb_build_object('at', at, 'severity', severity, 'after', after,
+                         jsonb_agg(jsonb_build_object('at', at, 'time_zone', time_zone, 'severity', severity, 'after', after,
                            'interview_id', interview_id, 'practice_id', practice_id) order by at, id) as points
                   from (select j.*, row_number() over (partition by slug order by at desc, id desc) as place
                         from judged j) recent
@@ -132,9 +137,10 @@ final class Queries {
                 ),
                 planned as (
                   select used.slug, bool_or(p.active) as active, max(p.created_at) as last_at,
-                         count(p.used_in_interview_id) as used,
-                         count(p.used_in_interview_id) filter (where p.worked = 'YES') as worked
-                  from plan p cross join lateral (select p.weakness) as used (slug)
+                         count(i.id) as used, count(i.id) filter (where p.worked = 'YES') as worked
+                  from plan p
+                  cross join lateral (select p.weakness) as used (slug)
+                  left join real_interview i on i.id = p.used_in_interview_id
                   where p.owner_id = :owner and %1$s
                   group by used.slug
                 ),
@@ -198,11 +204,13 @@ final class Queries {
               cross join (
                 select count(*) filter (where p.active) as plans_active,
                        coalesce(jsonb_agg(distinct p.weakness) filter (where p.active), '[]') as focus,
-                       count(p.used_in_interview_id) as plans_used,
-                       count(p.used_in_interview_id) filter (where p.worked = 'YES') as plans_worked,
-                       count(p.used_in_interview_id) filter (where p.worked = 'PARTLY') as plans_worked_partly,
-                       count(p.used_in_interview_id) filter (where p.worked = 'NO') as plans_not_worked
-                from plan p where p.owner_id = :owner
+                       count(i.id) as plans_used,
+                       count(i.id) filter (where p.worked = 'YES') as plans_worked,
+                       count(i.id) filter (where p.worked = 'PARTLY') as plans_worked_partly,
+                       count(i.id) filter (where p.worked = 'NO') as plans_not_worked
+                from plan p
+                left join real_interview i on i.id = p.used_in_interview_id
+                where p.owner_id = :owner
               ) plans
               cross join (
                 select count(*) as sessions, count(distinct p.practised_on) as practice_days,

@@ -8,7 +8,7 @@ public enum Reading {
     IMPROVING,
     /** It moves the wrong way, by more than twice its standard error. */
     WORSENING,
-    /** It stays where it is. */
+    /** Its line moves by less than half a point from the first figure to the last. */
     STEADY,
     /** It moves, but not more than chance alone may explain. */
     UNCLEAR

@@ -13,6 +13,8 @@ final class Sentences {
 
     private static final String BUNDLE = "progress";
 
+    private static final double SMALL = 0.1;
+
     private Sentences() {}
 
     /** Why an interview did or did not go better than the one before. */
@@ -35,8 +37,8 @@ final class Sentences {
                 slope.count(),
                 first,
                 latest,
-                slope.perStep(),
-                slope.standardError()));
+                said(slope.perStep()),
+                said(slope.standardError())));
     }
 
     /** How the severity of a weakness moves. */
@@ -47,8 +49,13 @@ final class Sentences {
                 slope.count(),
                 first,
                 latest,
-                slope.perStep(),
-                slope.standardError());
+                said(slope.perStep()),
+                said(slope.standardError()));
+    }
+
+    /** To a hundredth, but small figures to a thousandth: over many interviews these are a way too. */
+    private static Double said(Double figure) {
+        return figure == null || Math.abs(figure) < SMALL ? figure : (Double) Rounded.toHundredths(figure);
     }
 
     /** What all of it says: how much there is, the last comparison, and what moved or did not. */

@@ -19,8 +19,11 @@ record Slope(int count, Double perStep, Double standardError) {
     /** A slope of fewer standard errors may be chance; about 95% for long series, less strict for short ones. */
     private static final double CLEAR = 2;
 
-    /** Less than this from one time to the next is no change that a person would notice on scales of 0 to 10. */
-    private static final double NOTICEABLE = 0.05;
+    /**
+     * Less than this from the first figure to the last is no change that a person would notice on scales of whole
+     * numbers. It is over the whole series: a small step two hundred times is a long way.
+     */
+    private static final double NOTICEABLE = 0.5;
 
     /** The line through figures that are in time order. */
     static Slope of(List<? extends Number> figures) {
@@ -40,7 +43,7 @@ record Slope(int count, Double perStep, Double standardError) {
         if (perStep == null) {
             return Reading.TOO_FEW;
         }
-        if (Math.abs(perStep) < NOTICEABLE) {
+        if (Math.abs(perStep) * (count - 1) < NOTICEABLE) {
             return Reading.STEADY;
         }
         if (Math.abs(perStep) <= CLEAR * standardError) {

@@ -61,7 +61,7 @@ public record Trend(
         @Schema(
                 description = "The same in a sentence, in the caller's language.",
                 maxLength = 500,
-                examples = {"Nerves: from 8 to 4 over 3 interviews, -2 from one to the next (standard error 0.577)."})
+                examples = {"Nerves: from 8 to 4 over 3 interviews, -2 from one to the next (standard error 0.58)."})
         String explanation) {
 
     /** The trend of a measure over interviews that are in time order; those without the figure are left out. */

@@ -31,4 +31,4 @@ record WeaknessFacts(
         int scoredSessions,
         int plansUsed,
         int plansWorked,
-        List<SeverityPoint> points) {}
+        List<SeverityFacts> points) {}

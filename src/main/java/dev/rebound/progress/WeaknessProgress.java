@@ -18,7 +18,7 @@ public record WeaknessProgress(
         @Schema(
                 description = "Its name, in the caller's language or as the person named it.",
                 maxLength = 200,
-                examples = {"Rambling"})
+                examples = {"Keeping answers short"})
         String label,
 
         @Schema(
@@ -74,7 +74,10 @@ public record WeaknessProgress(
         @Schema(
                 description = "The same in a sentence, in the caller's language.",
                 maxLength = 500,
-                examples = {"Severity from 4 to 1 over 3 assessments, -1.5 from one to the next."})
+                examples = {
+                    "Severity went from 4 to 1 over 3 assessments, -1.5 from one to the next (standard error 0.29). That"
+                            + " is the right way."
+                })
         String explanation,
 
         @Schema(
@@ -93,7 +96,7 @@ public record WeaknessProgress(
         @Schema(description = "How it was practised.") PracticeDone practice,
 
         @Schema(
-                description = "Plans for it that were used in an interview.",
+                description = "Plans for it that were used in a real interview that was held.",
                 minimum = "0",
                 maximum = "1000000",
                 examples = {"1"})
@@ -189,7 +192,7 @@ public record WeaknessProgress(
                 first,
                 latest,
                 Sentences.severity(slope, reading, first, latest, language),
-                facts.points(),
+                facts.points().stream().map(SeverityPoint::from).toList(),
                 new PracticeTrend(
                         practised.perStep(),
                         practised.standardError(),
@@ -205,7 +208,7 @@ public record WeaknessProgress(
     private static List<Integer> severities(WeaknessFacts facts, boolean real) {
         return facts.points().stream()
                 .filter(point -> point.after().isReal() == real)
-                .map(SeverityPoint::severity)
+                .map(SeverityFacts::severity)
                 .toList();
     }
 }

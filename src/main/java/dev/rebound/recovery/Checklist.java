@@ -7,7 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * A person's copy of a template for one interview. Its row changes only when items come, go or are put in another order,
@@ -29,6 +32,11 @@ class Checklist extends OwnedEntity {
     @Column(updatable = false)
     private Language language;
 
+    /** The words of a site's own template; {@code null} where the template is one that Rebound brings along. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private TemplateWords words;
+
     /** For Hibernate. */
     protected Checklist() {}
 
@@ -38,6 +46,7 @@ class Checklist extends OwnedEntity {
         templateKey = template.key();
         templateVersion = template.version();
         language = template.language();
+        words = template.ofSite() ? TemplateWords.of(template) : null;
     }
 
     /** A fresh copy; its items are made by {@link ChecklistItem#copy}. */
@@ -48,6 +57,13 @@ class Checklist extends OwnedEntity {
     /** Items came, went or were put in another order. */
     void itemsChanged(Instant now) {
         touched(now);
+    }
+
+    /** The site's template that it was copied from, as it was then. */
+    Optional<ChecklistTemplate> copiedTemplate() {
+        return Optional.ofNullable(words)
+                .map(copy -> new ChecklistTemplate(
+                        templateKey, templateVersion, language, copy.title(), copy.description(), copy.steps(), false));
     }
 
     UUID interviewId() {

@@ -16,7 +16,9 @@ public record ChecklistInput(
         UUID interviewId,
 
         @Schema(
-                description = "The key of the template to copy, in its newest version.",
+                description =
+                        "The key of the template to copy, in its newest version: one that Rebound brings along, or one"
+                                + " of the person's career site that is not retired.",
                 defaultValue = ChecklistTemplates.SIX_STEPS,
                 examples = {ChecklistTemplates.SIX_STEPS})
         @Size(min = 1, max = 60)

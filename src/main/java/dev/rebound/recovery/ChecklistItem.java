@@ -2,9 +2,10 @@ package dev.rebound.recovery;
 
 import dev.rebound.interview.RecoveryStep;
 import dev.rebound.platform.owner.OwnedEntity;
-import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
+import dev.rebound.platform.time.PlausibleDay;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,9 +21,6 @@ import java.util.UUID;
 /** One thing to do on a checklist: a task of the template, whose words stay in the template, or the person's own. */
 @Entity(name = "ChecklistItem")
 class ChecklistItem extends OwnedEntity {
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     @Column(updatable = false)
     private UUID checklistId;
@@ -125,7 +124,7 @@ class ChecklistItem extends OwnedEntity {
             return;
         }
         if (!from.contains(status)) {
-            throw Problem.of(ProblemCode.INVALID_TRANSITION, status.wire(), next.wire());
+            throw Problem.of(ProblemCode.INVALID_TRANSITION, status.wire(), next.wire(), ItemStatus.TO_DO.wire());
         }
         status = next;
         statusChangedAt = now;
@@ -142,8 +141,9 @@ class ChecklistItem extends OwnedEntity {
     }
 
     private void dueBy(LocalDate day) {
-        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-            throw Problem.invalid("/due_on", FieldCode.OUT_OF_RANGE, FIRST_DAY.toString(), LAST_DAY.toString());
+        List<FieldError> faults = PlausibleDay.faults("/due_on", day);
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_BODY, faults);
         }
         dueOn = day;
     }

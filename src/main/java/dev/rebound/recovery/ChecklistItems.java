@@ -65,6 +65,21 @@ class ChecklistItems extends OwnedRepository<ChecklistItem> {
                 .getResultList();
     }
 
+    /** The steps with something to do, of the checklist made last that has any. */
+    List<RecoveryStep> openSteps() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct i.step from ChecklistItem i"
+                                + " where i.ownerId = :owner and i.status = TO_DO"
+                                + " and i.checklistId = (select c.id from Checklist c where c.ownerId = :owner"
+                                + " and exists (select 1 from ChecklistItem o where o.ownerId = c.ownerId"
+                                + " and o.checklistId = c.id and o.status = TO_DO)"
+                                + " order by c.createdAt desc, c.id desc limit 1)",
+                        RecoveryStep.class)
+                .setParameter("owner", ownerId())
+                .getResultList();
+    }
+
     /** What a new item has to know about those that are there. */
     record Tally(Long own, Integer lastPosition) {}
 

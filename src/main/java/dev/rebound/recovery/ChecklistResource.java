@@ -51,6 +51,7 @@ public class ChecklistResource {
     private final Checklists checklists;
     private final ChecklistItems items;
     private final ChecklistTemplates templates;
+    private final UsableTemplates usable;
     private final Cursors cursors;
     private final Owner owner;
     private final HttpHeaders headers;
@@ -61,6 +62,7 @@ public class ChecklistResource {
             Checklists checklists,
             ChecklistItems items,
             ChecklistTemplates templates,
+            UsableTemplates usable,
             Cursors cursors,
             Owner owner,
             HttpHeaders headers,
@@ -68,6 +70,7 @@ public class ChecklistResource {
         this.checklists = checklists;
         this.items = items;
         this.templates = templates;
+        this.usable = usable;
         this.cursors = cursors;
         this.owner = owner;
         this.headers = headers;
@@ -102,18 +105,15 @@ public class ChecklistResource {
     @Operation(
             operationId = "createChecklist",
             summary = "Start a checklist",
-            description = "Makes a fresh copy of a template for an interview, in the caller's language. An interview"
-                    + " has at most one of each template.")
+            description = "Makes a fresh copy of a template for an interview, in the caller's language where it is"
+                    + " written in it. An interview has at most one of each template.")
     @APIResponseSchema(
             value = ChecklistView.class,
             responseCode = "201",
             responseDescription = "The checklist with all items to do.")
     public ChecklistView createChecklist(@Valid @NotNull ChecklistInput input) {
         Language language = Language.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        ChecklistTemplate template = templates
-                .newest(input.template(), language)
-                .orElseThrow(() ->
-                        Problem.invalid("/template", FieldCode.UNKNOWN_VALUE, String.join(", ", templates.keys())));
+        ChecklistTemplate template = usable.require(input.template(), language);
         Instant now = clock.instant();
         Checklist checklist = Checklist.start(owner.id(), input.interviewId(), template, now);
         return ChecklistView.from(checklists.start(checklist, copies(checklist, template, now)), template);

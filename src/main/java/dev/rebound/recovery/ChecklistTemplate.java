@@ -44,8 +44,24 @@ public record ChecklistTemplate(
         String description,
 
         @Schema(description = "The six steps in order.", maxItems = 6)
-        List<TemplateStep> steps)
+        List<TemplateStep> steps,
+
+        @Schema(
+                description = "Whether no new checklist can be made from it; only a site's own can be retired.",
+                examples = {"false"})
+        boolean retired)
         implements PublicContent, WrittenIn {
+
+    /** Whether it is one of a site's own. */
+    boolean ofSite() {
+        return SiteTemplate.isKey(key);
+    }
+
+    /** A site's own is for its people alone. */
+    @Override
+    public boolean forEverybody() {
+        return !ofSite();
+    }
 
     /** The step of that key; every template has all six. */
     TemplateStep step(RecoveryStep key) {

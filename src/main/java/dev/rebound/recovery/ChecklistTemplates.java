@@ -87,7 +87,8 @@ class ChecklistTemplates {
                 language,
                 text(texts.title, LONGEST_TITLE, name),
                 text(texts.description, LONGEST_TEXT, name),
-                steps);
+                steps,
+                false);
     }
 
     private static TemplateStep step(String name, PlacedStep step, StepTexts texts, Set<String> taskKeys) {
@@ -154,9 +155,16 @@ class ChecklistTemplates {
         return versions(key, language).map(versions -> versions.get(version));
     }
 
-    /** The template that a checklist was copied from, in its language. */
+    /** The six steps in their newest version. */
+    ChecklistTemplate sixSteps(Language language) {
+        return newest(SIX_STEPS, language).orElseThrow();
+    }
+
+    /** The template that a checklist was copied from, in its language; a site's own was copied with its words. */
     ChecklistTemplate of(Checklist checklist) {
-        return find(checklist.templateKey(), checklist.templateVersion(), checklist.language())
+        return checklist
+                .copiedTemplate()
+                .or(() -> find(checklist.templateKey(), checklist.templateVersion(), checklist.language()))
                 .orElseThrow(() -> new IllegalStateException("A released template is gone"));
     }
 

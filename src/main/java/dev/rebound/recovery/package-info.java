@@ -1,2 +1,2 @@
-/** The six steps as templates, checklists and items. Uses interviews, weaknesses and the platform. */
+/** The six steps as templates, a career site's own among them, checklists and items. Uses interviews, weaknesses and the platform. */
 package dev.rebound.recovery;

@@ -22,6 +22,11 @@ class PlanPhraseTest {
                 "Anna interrupts | I will pause | If Anna interrupts, then I will pause.",
                 "SQL comes up... | Draw the tables | If SQL comes up, then I will Draw the tables.",
                 "if | then | If if, then I will then.",
+                "I'm asked why I left | ask back | If I'm asked why I left, then I will ask back.",
+                "IT comes up | Say what I ran | If IT comes up, then I will say what I ran.",
+                "they ask | I breathe out | If they ask, then I breathe out.",
+                "they ask | Then I'm going to pause. | If they ask, then I'm going to pause.",
+                "they\u2028ask | then I will\u00a0pause | If they ask, then I will pause.",
             })
     void in_english(String cue, String response, String phrase) {
         assertThat(PlanPhrase.of(cue, response, Language.EN)).isEqualTo(phrase);
@@ -37,6 +42,8 @@ class PlanPhraseTest {
                 "ils se taisent | alors poser une question | S’ils se taisent, alors je vais poser une question.",
                 "S'il demande mon salaire | je vais respirer | S’il demande mon salaire, alors je vais respirer.",
                 "Quand la panique monte | Prendre une gorgée | Si la panique monte, alors je vais prendre une gorgée.",
+                "Si\u00a0on me coupe | alors je respire | Si on me coupe, alors je respire.",
+                "ils se taisent | J’attends | S’ils se taisent, alors j’attends.",
                 "Ilona appelle | répondre | Si Ilona appelle, alors je vais répondre.",
             })
     void in_french(String cue, String response, String phrase) {

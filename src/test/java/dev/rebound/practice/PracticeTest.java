@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rebound.support.Person;
@@ -120,6 +121,28 @@ class PracticeTest {
     }
 
     @Test
+    void a_kept_copy_is_stale_when_an_earlier_session_moves_the_day_it_is_due_again() {
+        String first = session("2026-09-01T10:00:00Z", 3, "rambling");
+        String second = session("2026-09-02T10:00:00Z", 3, "rambling");
+        String etag = ada.get(second).header("ETag");
+        ada.request().header("If-None-Match", etag).get(second).then().statusCode(304);
+        ada.speaking("fr")
+                .request()
+                .header("If-None-Match", etag)
+                .get(second)
+                .then()
+                .statusCode(200);
+        ada.delete(first).then().statusCode(204);
+        ada.request()
+                .header("If-None-Match", etag)
+                .get(second)
+                .then()
+                .statusCode(200)
+                .body("next_due_on", equalTo("2026-09-03"));
+        ada.patch(second, etag, "{\"minutes\": 5}").then().statusCode(200);
+    }
+
+    @Test
     void due_today_is_what_was_due_before_and_today_longest_overdue_first() {
         plan("rambling");
         session(noon(today.minusDays(3)), 4, "mind-blank");
@@ -158,6 +181,12 @@ class PracticeTest {
                 .then()
                 .statusCode(200);
         ada.get("/v1/practices/due").then().body("items", empty()).body("next_due_on", nullValue());
+    }
+
+    @Test
+    void a_session_of_a_device_whose_clock_runs_fast_counts_at_once() {
+        session(Instant.now().plus(4, ChronoUnit.MINUTES).toString(), 4, "rambling");
+        ada.get("/v1/practices/due").then().body("items", empty()).body("next_due_on", notNullValue());
     }
 
     @Test
@@ -243,6 +272,29 @@ class PracticeTest {
                 .body("errors.pointer", contains(pointer))
                 .body("errors.code", contains(code));
         ada.get("/v1/practices").then().body("items", empty());
+    }
+
+    @Test
+    void the_weakness_of_the_plan_stays_with_the_session_and_counts_among_the_seven() {
+        String six =
+                "\"too-brief\", \"off-question\", \"vague-evidence\", \"mind-blank\", \"speech-pace\", \"salary-talk\"";
+        String body =
+                "{\"kind\": \"solo\", \"plan_id\": \"" + Person.idOf(plan("rambling")) + "\", \"weaknesses\": [%s]}";
+        String path = ada.created("/v1/practices", body.formatted(six));
+        ada.patch(path, "*", "{\"minutes\": 5}")
+                .then()
+                .statusCode(200)
+                .body("minutes", equalTo(5))
+                .body("weaknesses.size()", equalTo(7));
+        ada.patch(path, "*", "{\"weaknesses\": [\"too-brief\"]}")
+                .then()
+                .statusCode(200)
+                .body("weaknesses", contains("too-brief", "rambling"));
+        ada.post("/v1/practices", body.formatted(six + ", \"opening-pitch\""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/weaknesses"))
+                .body("errors.code", contains("too_many"));
     }
 
     @Test

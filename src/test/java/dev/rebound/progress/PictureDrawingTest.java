@@ -90,6 +90,7 @@ class PictureDrawingTest {
                 Stream.of(
                         severity("Faire court"),
                         severity("<script>alert('x')</script> & \"moi\" > toi"),
+                        severity("Bell \u0007, \b and \uffff"),
                         severity("أتلعثم كثيرا 🙂 ]]> --> "),
                         severity(
                                 "Une faiblesse dont le nom est bien plus long que ce que trois cents pixels montrent")));
@@ -102,7 +103,7 @@ class PictureDrawingTest {
         Document document = parsed(svg);
         Element root = document.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
-        assertThat(root.getAttribute("aria-labelledby")).isEqualTo("title description");
+        assertThat(root.getAttribute("aria-labelledby")).matches("(p[0-9a-f]{8}-)title \\1description");
         assertThat(root.getAttribute("lang")).isEqualTo(picture.language().tag());
         assertThat(root.getAttribute("viewBox")).startsWith("0 0 320 ");
         assertThat(root.hasAttribute("width")).isFalse();
@@ -115,6 +116,20 @@ class PictureDrawingTest {
         assertThat(svg.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000);
         readable(document.getElementsByTagName("text"));
         assertThat(PictureDrawing.svg(picture)).isEqualTo(svg);
+    }
+
+    @Test
+    void two_pictures_on_one_page_share_no_id() throws Exception {
+        assertThat(ids(ratings(3))).isNotEmpty().doesNotContainAnyElementsOf(ids(severity("Faire court")));
+        assertThat(ids(severity("Faire long"))).doesNotContainAnyElementsOf(ids(severity("Faire court")));
+    }
+
+    private static List<String> ids(Picture picture) {
+        return Pattern.compile(" id=['\"]([^'\"]+)")
+                .matcher(PictureDrawing.svg(picture))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static void readable(NodeList texts) {

@@ -45,7 +45,7 @@ class PictureTest {
                 .contentType(startsWith("image/svg+xml"))
                 .header("Cache-Control", equalTo("private, no-cache"))
                 .header("Content-Language", "en")
-                .body(containsString("<title id=\"title\">How your interviews went</title>"))
+                .body(containsString("title\">How your interviews went</title>"))
                 .body(containsString("overall rating: 2, 3, 4. nerves: 8, 7, 4."))
                 .body(containsString(">15 Oct</text>"))
                 .body(not(containsString("Secret")));
@@ -101,8 +101,40 @@ class PictureTest {
 
     @Test
     void without_figures_it_says_so() {
-        ada.get(INTERVIEWS).then().statusCode(200).body(containsString("Nothing to show yet"));
-        ada.get(RAMBLING).then().statusCode(200).body(containsString("Nothing to show yet"));
+        ada.get(INTERVIEWS)
+                .then()
+                .statusCode(200)
+                .body(containsString("description\">Nothing to show yet: rate an interview after it was held.</desc>"));
+        ada.get(RAMBLING)
+                .then()
+                .statusCode(200)
+                .body(containsString("Nothing to show yet"))
+                .body(containsString("description\">Not assessed yet; a trend takes three assessments.</desc>"));
+    }
+
+    @Test
+    void days_are_those_of_the_place_and_the_trend_is_straight_where_practice_stands_between() {
+        for (String held : List.of("03-10 real 4", "03-12 mock 3", "04-10 real 3", "05-10 real 3")) {
+            String[] parts = held.split(" ", -1);
+            String path = ada.created("/v1/interviews", """
+                    {"company": "A", "role_title": "B", "held_at": "2026-%sT22:30:00-04:00", "kind": "%s",
+                     "time_zone": "America/Montreal"}
+                    """.formatted(parts[0], parts[1]));
+            ada.created("/v1/weaknesses/rambling/assessments", """
+                    {"severity": %s, "interview_id": "%s"}""".formatted(parts[2], Person.idOf(path)));
+        }
+        String svg = ada.get(RAMBLING)
+                .then()
+                .body(containsString(">10 Mar</text>"))
+                .body(not(containsString(">11 Mar</text>")))
+                .extract()
+                .asString();
+        // Dashes of 3 and 3 are the trend's: its path has two ends and no corner.
+        assertThat(svg)
+                .containsPattern("stroke-dasharray:3.0,3.0[^>]*>\\s*<path d='M[0-9.]+,[0-9.]+L[0-9.]+,[0-9.]+'/>");
+        ada.get("/v1/progress/weaknesses/rambling")
+                .then()
+                .body("series.on", equalTo(List.of("2026-03-10", "2026-03-12", "2026-04-10", "2026-05-10")));
     }
 
     @Test

@@ -121,6 +121,23 @@ class PreparationTest {
     }
 
     @Test
+    void practice_for_one_that_was_held_is_what_was_due_then() {
+        String held = interview("real", inDays(-10));
+        for (int day : List.of(-12, -8, -1)) {
+            ada.created("/v1/practices", """
+                    {"kind": "solo", "practised_at": "%s", "time_zone": "UTC", "weaknesses": ["rambling"]}
+                    """.formatted(inDays(day)));
+        }
+        ada.get(held + "/preparation")
+                .then()
+                .body("practice_due.weakness", contains("rambling"))
+                .body(
+                        "practice_due.next_due_on",
+                        contains(LocalDate.now(ZoneOffset.UTC).minusDays(11).toString()))
+                .body("practice_due.days_overdue", contains(1));
+    }
+
+    @Test
     void it_stays_short_however_much_was_noted() {
         String last = interview("real", inDays(-10));
         String moment =

@@ -12,6 +12,8 @@ import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,7 @@ class ProgressTest {
         read("/v1/progress")
                 .body("interviews.real", equalTo(0))
                 .body("latest", nullValue())
-                .body("summary", containsString("No interview was held yet"))
+                .body("summary", containsString("No real interview was held yet"))
                 .body("trends.reading", contains(java.util.Collections.nCopies(6, equalTo("too_few"))))
                 .body("weaknesses", empty())
                 .body("carry_over.used", equalTo(0))
@@ -244,6 +246,30 @@ class ProgressTest {
                 .body("series.after", contains("nothing", "nothing", "nothing"))
                 .body("slope", equalTo(-2f))
                 .body("count", equalTo(3));
+    }
+
+    @Test
+    void a_plan_carries_over_into_real_interviews_that_were_held() {
+        List<String> used = List.of(
+                interview("mock", "2026-09-10T14:00:00Z", 2, 1, 8),
+                interview("real", Instant.now().plus(3, ChronoUnit.DAYS).toString(), -1, -1, -1),
+                interview("real", "2026-10-10T14:00:00Z", 2, 1, 8));
+        for (String interview : used) {
+            ada.created("/v1/plans", """
+                    {"weakness": "rambling", "cue": "x", "response": "y", "used_in_interview_id": "%s", "worked": "yes"}
+                    """.formatted(Person.idOf(interview)));
+        }
+        read("/v1/progress").body("carry_over.used", equalTo(1)).body("carry_over.worked", equalTo(1));
+        read("/v1/progress/weaknesses/rambling").body("plans_used", equalTo(1)).body("plans_worked", equalTo(1));
+        read("/v1/progress/weaknesses").body("items[0].plans_used", equalTo(1));
+    }
+
+    @Test
+    void who_only_rehearsed_is_not_told_that_there_was_nothing() {
+        interview("mock", "2026-09-10T14:00:00Z", 2, 1, 8);
+        read("/v1/progress")
+                .body("interviews.mock", equalTo(1))
+                .body("summary", containsString("No real interview was held yet"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rebound.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rebound.platform.i18n.Language;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -45,6 +46,19 @@ class SlopeTest {
         return java.util.Arrays.stream(figures.strip().split(" ", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
+    }
+
+    @Test
+    void a_small_step_many_times_is_a_way() {
+        Slope slow = Slope.of(
+                IntStream.range(0, 200).map(i -> 1 + 4 * i / 199).boxed().toList());
+        assertThat(slow.perStep()).isEqualTo(0.019);
+        assertThat(slow.reading(1)).isEqualTo(Reading.IMPROVING);
+        assertThat(Sentences.trend(Measure.OVERALL, slow, slow.reading(1), 1.0, 5.0, Language.EN))
+                .startsWith("Overall rating: from 1 to 5 over 200 interviews, +0.019 from one to the next");
+        Slope level =
+                Slope.of(IntStream.range(0, 200).map(i -> 2 + i % 3).boxed().toList());
+        assertThat(level.reading(1)).isEqualTo(Reading.STEADY);
     }
 
     @Test

@@ -32,7 +32,8 @@ class ItemStatusTest {
                     RecoveryStep.SLACK,
                     "Slack",
                     "Slack.",
-                    List.of(new TemplateTask("facts", "Write it down", 5, "Facts help")))));
+                    List.of(new TemplateTask("facts", "Write it down", 5, "Facts help")))),
+            false);
     private final Checklist checklist = Checklist.start(UUID.randomUUID(), UUID.randomUUID(), template, THEN);
 
     private ChecklistItem copied() {

@@ -44,6 +44,25 @@ class SealedAtRestTest {
                 .statusCode(200);
         String mood = "{\"phase\": \"weekly\", \"valence\": 2, \"note\": \"" + marker + "\"}";
         ada.created("/v1/mood-checks", mood);
+        String worth = """
+                {"kind": "praise", "text": "@", "evidence": "@", "from_whom": "@"}""".replace("@", marker);
+        String contact = """
+                {"name": "@", "relation": "@", "email": "a\\u0040@", "phone": "1 @", "note": "@"}""".replace("@", marker);
+        once("/v1/worth-entries", worth);
+        once("/v1/contacts", contact);
+        String request = ada.created(
+                "/v1/help-requests", "{\"kind\": \"mock\", \"status\": \"asked\", \"ask\": \"" + marker + "\"}");
+        ada.patch(request, "\"0\"", "{\"status\": \"accepted\"}").then().statusCode(200);
+        ada.patch(request, "\"1\"", "{\"status\": \"helped\", \"took\": \"" + marker + "\"}")
+                .then()
+                .statusCode(200);
+        ada.request()
+                .header("If-None-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{\"note\": \"" + marker + "\"}")
+                .put("/v1/weeks/2026-W48")
+                .then()
+                .statusCode(201);
         once("/v1/reflections", check);
         once(interview + "/reflections", check);
         once("/v1/mood-checks", mood);

@@ -41,7 +41,10 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
             Runtime.getRuntime().addShutdownHook(new Thread(Backend::stopDatabase));
             Map<String, String> all = new HashMap<>(database.settings());
             all.putAll(Tokens.settings(home));
-            all.put("rebound.encryption-keyset", Keysets.create());
+            // A file, so that tests can rotate it while the service runs.
+            all.put(
+                    "rebound.encryption-keyset",
+                    "file:" + Files.writeString(home.resolve("keyset.json"), Keysets.create()));
             all.put("rebound.cursor-secret", "a test secret that is at least 32 characters long");
             return all;
         } catch (Exception failure) {

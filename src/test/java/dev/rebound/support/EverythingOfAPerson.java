@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Fills every table that holds rows of people, as a person would through the API. A test of erasure asks Postgres which
@@ -48,7 +49,34 @@ public final class EverythingOfAPerson {
         person.patch(plan, "\"0\"", "{\"used_in_interview_id\": \"%s\", \"worked\": \"yes\"}".formatted(id))
                 .then()
                 .statusCode(200);
+        String gone = person.interview();
+        person.delete(gone).then().statusCode(204);
         letRead(person, Person.someone());
+        storeWhatHelps(person, id);
+    }
+
+    private static void storeWhatHelps(Person person, String interviewId) {
+        person.created("/v1/worth-entries", "{\"kind\": \"win\", \"text\": \"The June demo\"}");
+        String contact = person.created("/v1/contacts", "{\"name\": \"Sam\", \"can_give\": [\"mock\"]}");
+        person.created("/v1/help-requests", """
+                {"contact_id": "%s", "kind": "mock", "ask": "Half an hour?", "interview_id": "%s"}""".formatted(Person.idOf(contact), interviewId));
+        person.request()
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body("{\"log\": {\"applications\": 1}}")
+                .put("/v1/weeks/2026-W48")
+                .then()
+                .statusCode(201);
+        person.created("/v1/calendar-feeds", "{\"label\": \"Phone\"}");
+        Person office = Person.withToken(Tokens.rsa(Tokens.claims("admin").groups(Set.of("site-admin"))));
+        String event = office.created("/v1/guidance", """
+                {"kind": "event", "status": "published", "title": "Calm nerves", "summary": "An evening", "language": "en",
+                 "place": "Montreal", "starts_at": "%s", "ends_at": "%s", "time_zone": "UTC"}""".formatted(
+                        Instant.now().plus(Duration.ofDays(3)), Instant.now().plus(Duration.ofDays(4))));
+        person.request().put(event + "/choice").then().statusCode(204);
+        person.request().put(event + "/dismissal").then().statusCode(204);
+        // Others of the site do not see it any more.
+        office.patch(event, "\"0\"", "{\"status\": \"archived\"}").then().statusCode(200);
     }
 
     /** Lets a mentor of the default site read interviews, which they do; gives the grant's id. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The commands of the README's tour and the replies printed below them. They run in one bash, so that variables hold from
@@ -44,14 +46,19 @@ public final class ReadmeTour {
         return steps;
     }
 
-    /** Runs the commands against a service and gives their replies, in order. */
-    public static List<String> run(List<Step> steps, String address, String token)
+    /**
+     * Runs the commands against a service and gives their replies, in order.
+     *
+     * @param tokens the token that each variable of the tour holds
+     */
+    public static List<String> run(List<Step> steps, String address, Map<String, String> tokens)
             throws IOException, InterruptedException {
         StringBuilder script = new StringBuilder();
         for (int i = 0; i < steps.size(); i++) {
             String command = steps.get(i).command();
-            if (command.startsWith("TOKEN=")) {
-                command = "TOKEN=" + token;
+            if (command.contains("/dev/tokens")) {
+                String variable = command.substring(0, command.indexOf('='));
+                command = variable + "=" + Objects.requireNonNull(tokens.get(variable), variable);
             }
             script.append(command.replace("http://localhost:8080", address))
                     .append("\necho '")

@@ -3,6 +3,9 @@ package dev.rebound.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,10 +31,11 @@ public final class Statements {
 
     /** What the service sends while {@code work} runs, without BEGIN and COMMIT. */
     public static List<String> during(Runnable work) {
-        String before = mark();
+        long start = length();
+        String before = mark(start);
         work.run();
-        String after = mark();
-        String log = read();
+        String after = mark(start);
+        String log = read(start);
         String between = log.substring(log.indexOf(before), log.indexOf(after));
         return Arrays.stream(between.split("\n(?=~)", -1))
                 .map(STATEMENT::matcher)
@@ -42,7 +46,7 @@ public final class Statements {
                 .toList();
     }
 
-    private static String mark() {
+    private static String mark(long start) {
         String mark = "mark " + UUID.randomUUID();
         try (Connection connection = Backend.connect("postgres");
                 Statement statement = connection.createStatement()) {
@@ -50,10 +54,10 @@ public final class Statements {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        for (int i = 0; i < 500 && !read().contains(mark); i++) {
+        for (int i = 0; i < 500 && !read(start).contains(mark); i++) {
             pause();
         }
-        assertThat(read()).contains(mark);
+        assertThat(read(start)).contains(mark);
         return mark;
     }
 
@@ -65,9 +69,22 @@ public final class Statements {
         }
     }
 
-    private static String read() {
+    /** The log behind a place in it: all of it grows large over a run of every test. */
+    private static String read(long start) {
+        try (SeekableByteChannel log = Files.newByteChannel(Path.of(System.getProperty(LOG)))) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) (log.position(start).size() - start));
+            while (bytes.hasRemaining() && log.read(bytes) >= 0) {
+                // Until the end as it was.
+            }
+            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static long length() {
         try {
-            return Files.readString(Path.of(System.getProperty(LOG)));
+            return Files.size(Path.of(System.getProperty(LOG)));
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }

@@ -23,9 +23,11 @@ final class OperationParts {
         boolean isPublic =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         // A POST without a body is an action, which would count twice when it is sent twice.
-        boolean takesKey = operation.getResponses().hasAPIResponse("201")
-                || operation.getResponses().hasAPIResponse("207")
-                || (method == HttpMethod.POST && operation.getRequestBody() == null);
+        boolean takesKey = method == HttpMethod.POST
+                && (operation.getResponses().hasAPIResponse("201")
+                        || operation.getResponses().hasAPIResponse("207")
+                        || operation.getRequestBody() == null
+                        || names(operation, "Idempotency-Key"));
         if (!isPublic) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearerAuth")));
         }
@@ -33,6 +35,19 @@ final class OperationParts {
                 .forEach(failure -> operation.getResponses().addAPIResponse(failure.status(), failure.reference()));
         operation.setParameters(parameters(contract, method, operation, takesKey));
         headers(contract, method, operation, takesKey);
+    }
+
+    /** Whether a resource says itself that the operation takes a header, where nothing else implies it. */
+    private static boolean names(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.getIn() == Parameter.In.HEADER && header.equals(parameter.getName()));
+    }
+
+    /** A PUT that also creates: it needs to be told which of the two is meant. */
+    private static boolean putsOne(HttpMethod method, Operation operation) {
+        return method == HttpMethod.PUT && operation.getResponses().hasAPIResponse("201");
     }
 
     private static Set<Failure> failures(String path, HttpMethod method, Operation operation, boolean isPublic) {
@@ -57,6 +72,9 @@ final class OperationParts {
                     Failure.UNSUPPORTED_MEDIA_TYPE,
                     Failure.UNPROCESSABLE_CONTENT,
                     Failure.CONFLICT));
+        }
+        if (putsOne(method, operation)) {
+            failures.addAll(Set.of(Failure.PRECONDITION_FAILED, Failure.PRECONDITION_REQUIRED));
         }
         switch (method) {
             case POST -> failures.add(Failure.CONFLICT);
@@ -85,6 +103,9 @@ final class OperationParts {
             parameters.add(SharedParts.parameter("IfMatch"));
         } else if (method == HttpMethod.DELETE) {
             parameters.add(SharedParts.parameter("IfMatchOptional"));
+        } else if (putsOne(method, operation)) {
+            parameters.add(SharedParts.parameter("IfMatchOrNoneMatch"));
+            parameters.add(SharedParts.parameter("IfNoneMatchAny"));
         } else if (takesKey) {
             parameters.add(SharedParts.parameter("IdempotencyKey"));
         }

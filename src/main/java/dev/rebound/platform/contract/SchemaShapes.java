@@ -147,11 +147,12 @@ final class SchemaShapes {
                 .filter(output::contains)
                 .filter(name -> schemas().get(name).getProperties() != null)
                 .forEach(name -> copies.put(name, inputCopy(schemas().get(name))));
-        input.stream().map(name -> schemas().get(name)).forEach(schema -> redirect(schema, copies.keySet()));
-        copies.forEach((name, schema) -> {
-            redirect(schemas().get(name), Set.of());
-            contract.getComponents().addSchema(name + "Input", schema);
-        });
+        Stream.concat(
+                        input.stream().filter(name -> !copies.containsKey(name)).map(name -> schemas()
+                                .get(name)),
+                        copies.values().stream())
+                .forEach(schema -> redirect(schema, copies.keySet()));
+        copies.forEach((name, schema) -> contract.getComponents().addSchema(name + "Input", schema));
         Stream.concat(
                         input.stream().filter(name -> !copies.containsKey(name)),
                         copies.keySet().stream().map(name -> name + "Input"))
@@ -169,7 +170,6 @@ final class SchemaShapes {
 
     private static Schema inputCopy(Schema output) {
         Schema copy = copy(output);
-        copy.setRequired(null);
         Map<String, Schema> properties = new LinkedHashMap<>();
         output.getProperties().forEach((name, property) -> {
             Schema plain = copy(property);
@@ -184,12 +184,13 @@ final class SchemaShapes {
         return copy;
     }
 
-    /** Makes the properties of an input schema point to the input copies. */
+    /** Makes the properties of an input schema, and the entries of its lists, point to the input copies. */
     private static void redirect(Schema schema, Set<String> copied) {
-        nested(schema).filter(child -> child.getRef() != null).forEach(child -> {
-            if (copied.contains(name(child))) {
+        nested(schema).forEach(child -> {
+            if (child.getRef() != null && copied.contains(name(child))) {
                 child.setRef(REF + name(child) + "Input");
             }
+            redirect(child, copied);
         });
     }
 

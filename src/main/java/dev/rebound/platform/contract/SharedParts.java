@@ -27,7 +27,10 @@ final class SharedParts {
         CONTENT_TOO_LARGE("413", "ContentTooLarge", "The body is larger than 256 KiB."),
         UNSUPPORTED_MEDIA_TYPE("415", "UnsupportedMediaType", "The body is of another media type."),
         UNPROCESSABLE_CONTENT("422", "UnprocessableContent", "The body is readable but not right; nothing was stored."),
-        PRECONDITION_REQUIRED("428", "PreconditionRequired", "If-Match is missing."),
+        PRECONDITION_REQUIRED(
+                "428",
+                "PreconditionRequired",
+                "If-Match is missing, or If-None-Match where the record is to be created."),
         TOO_MANY_REQUESTS("429", "TooManyRequests", "The person asks too often."),
         INTERNAL_SERVER_ERROR("500", "InternalServerError", "A fault on our side."),
         SERVICE_UNAVAILABLE("503", "ServiceUnavailable", "The database can't be reached for the moment."),
@@ -100,6 +103,18 @@ final class SharedParts {
                 "The etag of the record as the caller read it; 412 where it has changed.",
                 text(1000),
                 "\"0\"");
+        parameter(
+                "IfMatchOrNoneMatch",
+                "If-Match",
+                "The etag of the record as the caller read it, to replace it; 412 where it has changed or is not there.",
+                text(1000),
+                "\"0\"");
+        parameter(
+                "IfNoneMatchAny",
+                "If-None-Match",
+                "`*`, to create the record; 412 where there is one. 428 where neither this nor `If-Match` is given.",
+                text(1),
+                "*");
         parameter(
                 "IdempotencyKey",
                 "Idempotency-Key",

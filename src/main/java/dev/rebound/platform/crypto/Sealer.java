@@ -1,9 +1,5 @@
 package dev.rebound.platform.crypto;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
-import dev.rebound.platform.config.Settings;
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -16,20 +12,15 @@ import java.util.UUID;
  * owner, row and field, so that a value copied to another row or swapped between fields is refused.
  */
 @Singleton
-@Startup
 public class Sealer {
 
     private static final int IDS = 4 * Long.BYTES;
 
-    private final Aead aead;
+    private final CurrentKeyring current;
 
     @Inject
-    Sealer(Settings settings) throws GeneralSecurityException {
-        this(Keysets.read(settings.encryptionKeyset()).getPrimitive(RegistryConfiguration.get(), Aead.class));
-    }
-
-    Sealer(Aead aead) {
-        this.aead = aead;
+    Sealer(CurrentKeyring current) {
+        this.current = current;
     }
 
     /** Seals a text; {@code null} stays {@code null}. */
@@ -38,7 +29,7 @@ public class Sealer {
             return null;
         }
         try {
-            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), associatedData(ownerId, rowId, field));
+            return current.get().seal(text.getBytes(StandardCharsets.UTF_8), associatedData(ownerId, rowId, field));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A value could not be encrypted", failure);
         }
@@ -54,13 +45,15 @@ public class Sealer {
             return null;
         }
         try {
-            return new String(aead.decrypt(sealed, associatedData(ownerId, rowId, field)), StandardCharsets.UTF_8);
+            return new String(
+                    current.get().open(sealed, associatedData(ownerId, rowId, field)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A value could not be decrypted", failure);
         }
     }
 
-    private static byte[] associatedData(UUID ownerId, UUID rowId, String field) {
+    /** What a sealed value is bound to. */
+    static byte[] associatedData(UUID ownerId, UUID rowId, String field) {
         byte[] name = field.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(IDS + name.length)
                 .putLong(ownerId.getMostSignificantBits())

@@ -35,7 +35,9 @@ class ReplyHeaders {
         }
         headers.putSingle(
                 HttpHeaders.CACHE_CONTROL,
-                body instanceof PublicContent ? PublicContent.CACHE_CONTROL : "private, no-cache");
+                body instanceof PublicContent content && content.forEverybody()
+                        ? PublicContent.CACHE_CONTROL
+                        : "private, no-cache");
         if (body instanceof Page<?> page && page.nextCursor() != null) {
             headers.putSingle(HttpHeaders.LINK, next(request, page.nextCursor()));
         }

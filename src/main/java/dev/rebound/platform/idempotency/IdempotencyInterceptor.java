@@ -15,6 +15,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,7 +73,7 @@ class IdempotencyInterceptor {
             throw Problem.header(HEADER, FieldCode.BAD_FORMAT);
         }
         byte[] keyDigest = digest((address.getPath() + "\n" + key).getBytes(StandardCharsets.UTF_8));
-        String requestDigest = HexFormat.of().formatHex(digest(body.bytes()));
+        String requestDigest = HexFormat.of().formatHex(digest(request()));
         Instant now = clock.instant();
         StoredReplies.Claim claim = replies.claim(keyDigest, now.minus(KEPT));
         if (claim.reply().isPresent()) {
@@ -87,6 +88,20 @@ class IdempotencyInterceptor {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_IN_USE);
         }
         return reply;
+    }
+
+    /** What makes two requests the same: the body, and the query where there is one. */
+    private byte[] request() {
+        byte[] sent = body.bytes();
+        String query = address.getRequestUri().getRawQuery();
+        if (query == null) {
+            return sent;
+        }
+        byte[] asked = ("?" + query + "\n").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(asked.length + sent.length)
+                .put(asked)
+                .put(sent)
+                .array();
     }
 
     private static RuntimeException again(StoredReply stored, String requestDigest) {

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a body once, within the limit, and refuses what is not UTF-8: a JSON parser would guess UTF-16 and UTF-32 and
- * take overlong forms. Keeps the bytes for {@link RequestBody}.
+ * take overlong forms. JSON is read through once for its syntax. Keeps the bytes for {@link RequestBody}.
  */
 @Provider
 public class JsonBodies implements ReaderInterceptor {
@@ -33,8 +33,13 @@ public class JsonBodies implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         byte[] bytes = BodyLimit.read(context.getInputStream());
-        requireUtf8(bytes);
-        requireSyntax(bytes);
+        boolean isJson = context.getMediaType().getSubtype().endsWith("json");
+        if (!isUtf8(bytes)) {
+            throw Problem.of(isJson ? ProblemCode.MALFORMED_JSON : ProblemCode.MALFORMED_BODY);
+        }
+        if (isJson) {
+            requireSyntax(bytes);
+        }
         body.keep(bytes);
         context.setInputStream(new ByteArrayInputStream(bytes));
         return context.proceed();
@@ -56,16 +61,17 @@ public class JsonBodies implements ReaderInterceptor {
         }
     }
 
-    private static void requireUtf8(byte[] bytes) {
+    private static boolean isUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException notUtf8) {
-            throw Problem.of(ProblemCode.MALFORMED_JSON);
+            return false;
         }
         for (byte b : bytes) {
             if (b == 0) {
-                throw Problem.of(ProblemCode.MALFORMED_JSON);
+                return false;
             }
         }
+        return true;
     }
 }

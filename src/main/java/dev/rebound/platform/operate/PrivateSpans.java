@@ -1,5 +1,6 @@
 package dev.rebound.platform.operate;
 
+import dev.rebound.platform.http.LoggablePath;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
@@ -8,11 +9,12 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Takes query strings out of spans: a search holds a person's words. */
+/** Takes query strings and secrets in paths out of spans: a search holds a person's words. */
 @Singleton
 class PrivateSpans implements SpanProcessor {
 
     private static final String REMOVED = "removed";
+    private static final AttributeKey<String> PATH = AttributeKey.stringKey("url.path");
     private static final List<AttributeKey<String>> PERSONAL = List.of(
             AttributeKey.stringKey("url.query"),
             AttributeKey.stringKey("url.full"),
@@ -25,6 +27,10 @@ class PrivateSpans implements SpanProcessor {
             if (span.getAttribute(key) != null) {
                 span.setAttribute(key, REMOVED);
             }
+        }
+        String path = span.getAttribute(PATH);
+        if (path != null) {
+            span.setAttribute(PATH, LoggablePath.of(path));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rebound.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rebound.platform.http.LoggablePath;
 import dev.rebound.platform.http.RequestId;
 import dev.rebound.platform.i18n.Language;
 import io.vertx.ext.web.RoutingContext;
@@ -43,7 +44,12 @@ public class ProblemReply {
 
     ProblemDetails details(ProblemCode code, List<FieldError> errors, Object[] arguments, RoutingContext call) {
         return ProblemTexts.details(
-                code, errors, arguments, language(call), call.request().path(), RequestId.of(call));
+                code,
+                errors,
+                arguments,
+                language(call),
+                LoggablePath.of(call.request().path()),
+                RequestId.of(call));
     }
 
     /** Answers without JAX-RS and closes the connection, since the request's body was not read. */

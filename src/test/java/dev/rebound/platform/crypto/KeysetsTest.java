@@ -68,6 +68,33 @@ class KeysetsTest {
     }
 
     @Test
+    void an_old_key_is_dropped_and_what_the_others_sealed_opens_still() throws GeneralSecurityException {
+        byte[] sealed = sealedWith(promoted);
+        long first = Integer.toUnsignedLong(primaryOf(old));
+        String dropped = Keysets.without(promoted, first);
+        assertThat(Keysets.ids(Keysets.read(dropped))).doesNotContain(first).hasSize(1);
+        assertThat(opens(sealed, dropped)).isTrue();
+        assertThat(opens(sealedWith(old), dropped)).isFalse();
+    }
+
+    @Test
+    void the_key_that_writes_and_one_that_is_not_there_are_not_dropped() {
+        assertThatThrownBy(() -> Keysets.without(promoted, Integer.toUnsignedLong(primaryOf(promoted))))
+                .isInstanceOf(GeneralSecurityException.class)
+                .hasMessageContaining("promote another first");
+        assertThatThrownBy(() -> Keysets.without(promoted, 1))
+                .isInstanceOf(GeneralSecurityException.class)
+                .hasMessageContaining("has no key 1");
+    }
+
+    @Test
+    void the_ids_of_its_keys_are_told_the_one_that_writes_first() throws GeneralSecurityException {
+        assertThat(Keysets.describe(promoted).lines())
+                .containsExactly(
+                        Integer.toUnsignedString(primaryOf(promoted)), Integer.toUnsignedString(primaryOf(old)));
+    }
+
+    @Test
     void a_keyset_is_read_from_a_file(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("keyset.json"), old + "\n");
         assertThat(opens(sealedWith(old), "file:" + file)).isTrue();

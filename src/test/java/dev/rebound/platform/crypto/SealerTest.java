@@ -3,8 +3,6 @@ package dev.rebound.platform.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
@@ -65,7 +63,7 @@ class SealerTest {
 
     static Sealer sealerOf(String keyset) {
         try {
-            return new Sealer(Keysets.read(keyset).getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new Sealer(new CurrentKeyring(keyset));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +41,27 @@ class ETagsTest {
         refused(" ", ProblemCode.ETAG_REQUIRED);
     }
 
+    @Test
+    void a_put_says_whether_it_makes_or_replaces() {
+        assertThat(ETags.asksForAbsence(null, "*")).isTrue();
+        assertThat(ETags.asksForAbsence("\"7\"", " ")).isFalse();
+        isRefused(() -> ETags.asksForAbsence(" ", null), ProblemCode.ETAG_REQUIRED);
+        isRefused(() -> ETags.asksForAbsence(null, "\"7\""), ProblemCode.BAD_HEADER);
+        Optional<String> seven = Optional.of(ETags.of(7));
+        assertThatCode(() -> ETags.requireForPut(null, true, Optional.empty())).doesNotThrowAnyException();
+        assertThatCode(() -> ETags.requireForPut("\"7\"", false, seven)).doesNotThrowAnyException();
+        isRefused(() -> ETags.requireForPut(null, true, seven), ProblemCode.ETAG_MISMATCH);
+        isRefused(() -> ETags.requireForPut("\"7\"", true, seven), ProblemCode.ETAG_MISMATCH);
+        isRefused(() -> ETags.requireForPut("*", false, Optional.empty()), ProblemCode.ETAG_MISMATCH);
+        isRefused(() -> ETags.requireForPut("\"6\"", false, seven), ProblemCode.ETAG_MISMATCH);
+    }
+
     private static void refused(String ifMatch, ProblemCode code) {
-        assertThatThrownBy(() -> ETags.require(ifMatch, ETags.of(7)))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+        isRefused(() -> ETags.require(ifMatch, ETags.of(7)), code);
+    }
+
+    private static void isRefused(ThrowingCallable call, ProblemCode code) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo(code));
     }
 }

@@ -103,6 +103,26 @@ class PersonalWordsTest {
         String session = ada.created("/v1/practices", json("""
                 {"kind": "peer", "partner": "@", "notes": "@", "weaknesses": ["rambling"]}"""));
         ada.patch(session, "\"0\"", json("{\"notes\": \"again @\"}")).then().statusCode(200);
+        ada.created("/v1/worth-entries", json("""
+                {"kind": "praise", "text": "@", "evidence": "@", "from_whom": "@"}"""));
+        String contact = ada.created("/v1/contacts", json("""
+                {"name": "@", "relation": "@", "email": "@@@.example", "phone": "1 @", "note": "@"}""".replace("@@@", "@\\u0040@")));
+        ada.request()
+                .contentType("text/vcard")
+                .body(json("BEGIN:VCARD\nUID:@\nFN:@\nNOTE:@\nEND:VCARD\nBEGIN:VCARD\nFN:@\nEMAIL:@\nEND:VCARD\n"))
+                .post("/v1/contacts/import")
+                .then()
+                .statusCode(200);
+        ada.get("/v1/contacts/export.vcf").then().statusCode(200);
+        ada.created("/v1/help-requests", json("""
+                {"kind": "mock", "ask": "@", "contact_id": "%s"}""".formatted(Person.idOf(contact))));
+        ada.request()
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body(json("{\"note\": \"@\"}"))
+                .put("/v1/weeks/2026-W48")
+                .then()
+                .statusCode(201);
         ada.get("/v1/progress").then().statusCode(200);
         ada.get(interview + "/preparation").then().statusCode(200);
         ada.get("/v1/progress/chart.svg").then().statusCode(200);

@@ -111,7 +111,7 @@ class IsolationTest {
                   and not exists (select 1 from pg_attribute a where a.attrelid = c.oid
                                     and a.attname in ('owner_id', 'site_id'))
                 """))
-                .containsExactlyInAnyOrder("flyway_schema_history", "job_state", "erasure_receipt");
+                .containsExactlyInAnyOrder("flyway_schema_history", "job_state", "erasure_receipt", "sealing_key");
     }
 
     @Test

@@ -18,7 +18,7 @@ class ProblemTextsTest {
     void every_problem_has_its_words_in_both_languages(ProblemCode code) {
         for (Language language : Language.values()) {
             ProblemDetails details =
-                    ProblemTexts.details(code, List.of(), new Object[] {1, 2}, language, "/v1", "request");
+                    ProblemTexts.details(code, List.of(), new Object[] {1, 2, 3}, language, "/v1", "request");
             assertThat(details.title()).isNotBlank();
             assertThat(details.detail()).isNotBlank().doesNotContain("{", "''");
             assertThat(details.type()).matches("/problems/[a-z-]+");

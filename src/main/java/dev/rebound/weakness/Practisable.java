@@ -1,19 +1,17 @@
-package dev.rebound.practice;
+package dev.rebound.weakness;
 
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
-import dev.rebound.weakness.Catalogue;
-import dev.rebound.weakness.WeaknessSlugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks what a plan or a practice session works on: a weakness, and not a cause that lay outside the person. */
+/** Checks what a person can work on: a weakness, and not a cause that lay outside them. */
 @ApplicationScoped
-class Practisable {
+public class Practisable {
 
     private final Catalogue catalogue;
     private final WeaknessSlugs slugs;
@@ -29,7 +27,7 @@ class Practisable {
      *
      * @throws Problem 422 at the pointer where it is unknown, archived or a cause
      */
-    void require(String slug, String pointer) {
+    public void require(String slug, String pointer) {
         refuse(faults(List.of(slug)).stream()
                 .map(fault -> FieldError.pointer(pointer, fault.code()))
                 .toList());
@@ -40,7 +38,7 @@ class Practisable {
      *
      * @throws Problem 422 at each place in the list where one is unknown, archived or a cause
      */
-    void requireAll(List<String> added, String pointer) {
+    public void requireAll(List<String> added, String pointer) {
         refuse(faults(added).stream()
                 .map(fault -> FieldError.pointer(pointer + fault.name(), fault.code()))
                 .toList());

@@ -1,0 +1,9 @@
+package dev.rebound.guidance;
+
+/** What a career site can publish. */
+public enum GuidanceKind {
+    ARTICLE,
+    VIDEO,
+    EVENT,
+    MENTOR
+}

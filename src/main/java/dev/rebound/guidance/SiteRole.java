@@ -1,0 +1,25 @@
+package dev.rebound.guidance;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/** Whether the caller works for their career site, by the groups in their token. */
+@RequestScoped
+class SiteRole {
+
+    /** The group of those who publish for their site. */
+    static final String SITE_ADMIN = "site-admin";
+
+    private final SecurityIdentity identity;
+
+    @Inject
+    SiteRole(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Whether drafts and archived entries are seen. */
+    boolean seesEverything() {
+        return identity.hasRole(SITE_ADMIN);
+    }
+}

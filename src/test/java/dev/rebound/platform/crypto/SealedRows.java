@@ -1,0 +1,90 @@
+package dev.rebound.platform.crypto;
+
+import dev.rebound.support.Backend;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks into sealed columns past the service, and changes what only a fault would. */
+final class SealedRows {
+
+    private SealedRows() {}
+
+    static List<String> strings(String sql, Object... values) throws SQLException {
+        try (Connection database = Backend.connect("postgres");
+                PreparedStatement statement = prepared(database, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    static int run(String sql, Object... values) throws SQLException {
+        try (Connection database = Backend.connect("postgres");
+                PreparedStatement statement = prepared(database, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepared(Connection database, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = database.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    static List<String> tables() throws SQLException {
+        return strings("select distinct table_name from sealed_column order by 1");
+    }
+
+    /** Nothing sealed is left of other tests. */
+    static void clear() throws SQLException {
+        for (String table : tables()) {
+            run("delete from " + table);
+        }
+        run("delete from job_state where job = 'reencryption'");
+    }
+
+    /** The keys that values are under, over all tables. */
+    static Set<Long> keys() throws SQLException {
+        Set<Long> keys = new HashSet<>();
+        for (String table : tables()) {
+            for (String column : strings("select column_name from sealed_column where table_name = ?", table)) {
+                for (String hex : strings(
+                        "select encode(" + column + ", 'hex') from " + table + " where " + column + " is not null")) {
+                    keys.add(Long.parseLong(hex.substring(2, 10), 16));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Reflections of one person, sealed as they are now. */
+    static UUID reflections(int count, Sealer sealer) throws SQLException {
+        UUID owner = UUID.randomUUID();
+        try (Connection database = Backend.connect("postgres");
+                PreparedStatement insert = database.prepareStatement("""
+                        insert into reflection (owner_id, id, version, created_at, updated_at, step, kind, text_sealed, parked)
+                        values (?, ?, 0, now(), now(), 'SLACK', 'NOTE', ?, false)""")) {
+            for (int i = 0; i < count; i++) {
+                UUID id = UUID.randomUUID();
+                insert.setObject(1, owner);
+                insert.setObject(2, id);
+                insert.setBytes(3, sealer.seal("words " + i, owner, id, "reflection.text"));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        return owner;
+    }
+}
