@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Starts the service, or works on keysets:
@@ -27,19 +28,26 @@ public final class Rebound {
 
     private Rebound() {}
 
-    /** Ends with 1 where a needed setting is missing, and names it. */
+    /** Ends with 1 where a needed setting is missing or one can't be used, and names it. */
     public static void main(String... args) throws GeneralSecurityException {
         if (args.length > 0 && args[0].equals("keyset")) {
             System.exit(keyset(List.of(args).subList(1, args.length), System.out, System.err));
         }
-        List<String> missing = RequiredSettings.missing(
-                name -> System.getenv(name) != null ? System.getenv(name) : System.getProperty(name));
-        if (!missing.isEmpty()) {
-            System.err.println("Rebound does not start; set these environment variables first:");
-            missing.forEach(line -> System.err.println("  " + line));
+        UnaryOperator<String> environment =
+                name -> System.getenv(name) != null ? System.getenv(name) : System.getProperty(name);
+        exitWith(
+                "Rebound does not start; set these environment variables first:",
+                RequiredSettings.missing(environment));
+        exitWith("Rebound does not start; correct these settings first:", RequiredSettings.refused(environment));
+        Quarkus.run(args);
+    }
+
+    private static void exitWith(String reason, List<String> lines) {
+        if (!lines.isEmpty()) {
+            System.err.println(reason);
+            lines.forEach(line -> System.err.println("  " + line));
             System.exit(1);
         }
-        Quarkus.run(args);
     }
 
     private static int keyset(List<String> command, PrintStream out, PrintStream err) throws GeneralSecurityException {

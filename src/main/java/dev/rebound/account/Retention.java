@@ -1,10 +1,10 @@
 package dev.rebound.account;
 
+import dev.rebound.platform.config.RetentionPeriod;
 import dev.rebound.platform.config.Settings;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -21,8 +21,6 @@ class Retention {
     static final int WARNING_DAYS = 30;
 
     private static final LocalDate ANY_DAY = LocalDate.of(2027, 1, 1);
-    private static final Period LEAST = Period.ofDays(30);
-    private static final Period MOST = Period.ofYears(100);
 
     private final Optional<Period> keptFor;
 
@@ -32,25 +30,7 @@ class Retention {
     }
 
     Retention(Optional<String> setting) {
-        this.keptFor = setting.map(Retention::read);
-    }
-
-    private static Period read(String setting) {
-        try {
-            Period period = Period.parse(setting.strip());
-            LocalDate end = ANY_DAY.plus(period);
-            if (!end.isBefore(ANY_DAY.plus(LEAST)) && !end.isAfter(ANY_DAY.plus(MOST))) {
-                return period;
-            }
-        } catch (DateTimeException | ArithmeticException notAPeriod) {
-            throw new IllegalStateException(refusal(setting), notAPeriod);
-        }
-        throw new IllegalStateException(refusal(setting));
-    }
-
-    private static String refusal(String setting) {
-        return "REBOUND_RETENTION is " + setting + ", which can't be used: give a period as in ISO 8601, such as P24M,"
-                + " P2Y or P730D, from " + LEAST + " to " + MOST + ", or leave it out to keep people's data.";
+        this.keptFor = setting.map(RetentionPeriod::read);
     }
 
     /** The period, where the operator set one. */

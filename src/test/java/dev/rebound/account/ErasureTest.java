@@ -249,7 +249,7 @@ class ErasureTest {
             Rows.change("""
                     insert into %1$s
                     select (jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()))).*
-                    from (select * from %1$s where owner_id = ? limit 1) t, generate_series(1, ?)""".formatted(table), hers, 5_000);
+                    from (select * from %1$s where owner_id = ? limit 1) t, generate_series(1, ?)""".formatted(table), hers, rows);
         }
         // Each moment hangs on an interview of its own, or on one that nine others hang on.
         Rows.change("""

@@ -3,8 +3,10 @@ package dev.rebound.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rebound.platform.config.RequiredSettings;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,8 +73,21 @@ class RetentionTest {
             })
     void a_value_that_can_not_be_used_is_refused_with_what_would_be(String setting) {
         assertThatThrownBy(() -> new Retention(Optional.of(setting)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("REBOUND_RETENTION")
                 .hasMessageContaining("P24M");
+    }
+
+    @Test
+    void a_start_names_the_setting_before_it_touches_the_database() {
+        assertThat(RequiredSettings.refused(Map.of("REBOUND_RETENTION", "24 months")::get))
+                .singleElement()
+                .asString()
+                .contains("REBOUND_RETENTION", "24 months", "P24M");
+        assertThat(RequiredSettings.refused(Map.of("rebound.retention", "P1D")::get))
+                .hasSize(1);
+        assertThat(RequiredSettings.refused(Map.of("REBOUND_RETENTION", "P24M")::get))
+                .isEmpty();
+        assertThat(RequiredSettings.refused(name -> null)).isEmpty();
     }
 }

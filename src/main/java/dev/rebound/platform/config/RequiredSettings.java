@@ -44,4 +44,27 @@ public final class RequiredSettings {
                 .map(setting -> setting.variable + ": " + setting.purpose)
                 .toList();
     }
+
+    /**
+     * One line for each setting that is there but can't be used, and what could be.
+     *
+     * @param environment as for {@link #missing}
+     */
+    public static List<String> refused(Function<String, String> environment) {
+        return Stream.of("REBOUND_RETENTION", "rebound.retention")
+                .map(environment)
+                .filter(value -> value != null && !value.isEmpty())
+                .limit(1)
+                .flatMap(RequiredSettings::refusal)
+                .toList();
+    }
+
+    private static Stream<String> refusal(String retention) {
+        try {
+            RetentionPeriod.read(retention);
+            return Stream.empty();
+        } catch (IllegalArgumentException refused) {
+            return Stream.of(refused.getMessage());
+        }
+    }
 }
