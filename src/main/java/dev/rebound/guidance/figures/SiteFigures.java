@@ -47,7 +47,7 @@ record SiteFigures(
         Integer onChecklist = Disclosure.part(counts.onChecklist(), counts.active());
         // Where the group is left out, so is every part of it.
         List<Cell> steps = onChecklist == null ? List.of() : cells(stepKeys, counts.steps(), counts.onChecklist());
-        Integer recovered = Disclosure.part(counts.recovered(), counts.active());
+        Integer recovered = Disclosure.part(counts.recoveries().size(), counts.active());
         return new SiteFigures(
                 Disclosure.whole(counts.active()),
                 weaknesses,

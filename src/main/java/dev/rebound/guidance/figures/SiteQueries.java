@@ -21,7 +21,7 @@ final class SiteQueries {
     static final String IS_THERE = "select exists (select 1 from site_week where site_id = ? and starts_on = ?)";
 
     /**
-     * The counts of one site and week. A record counts in the week in which it was made, a step or a recovery in the week
+     * The counts of some of a site's people in one week, those behind an id. A record counts in the week in which it was made, a step or a recovery in the week
      * in which it was reached, so no record counts twice. Everybody counted anywhere is one of the active. Time to recover
      * is as in progress; where a person has several, their median counts once.
      */
@@ -32,7 +32,9 @@ final class SiteQueries {
             seen as materialized (
               select p.owner_id, week.begins, week.ends
               from week join person p on p.site_id = week.site_id
-              where p.first_seen_at < week.ends and p.last_seen_at >= week.begins
+              where p.first_seen_at < week.ends and p.last_seen_at >= week.begins and p.owner_id > ?
+              order by p.owner_id
+              limit ?
             ),
             named as materialized (
               select s.owner_id, used.slug
@@ -116,7 +118,9 @@ final class SiteQueries {
                 and least(mood.at, finished.at) < (select ends from week)
               group by h.owner_id
             )
-            select jsonb_build_object(
+            select (select count(*) from seen) as people,
+                   (select owner_id from seen order by owner_id desc limit 1) as last,
+                   jsonb_build_object(
               'active', (select count(*) from active),
               'weaknesses', (
                 select coalesce(jsonb_object_agg(slug, people), '{}')
@@ -125,7 +129,6 @@ final class SiteQueries {
               'steps', (
                 select coalesce(jsonb_object_agg(step, people), '{}')
                 from (select step, count(distinct owner_id) as people from step where finished group by step) by_step),
-              'recovered', (select count(*) from recovered),
-              'medianHours', (select percentile_cont(0.5) within group (order by hours) from recovered))::text
+              'recoveries', (select coalesce(jsonb_agg(hours), '[]') from recovered))::text as counts
             """;
 }

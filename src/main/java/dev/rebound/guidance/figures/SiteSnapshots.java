@@ -38,6 +38,9 @@ class SiteSnapshots {
     /** So many finished weeks at most are made up for after a pause. */
     static final int MOST_WEEKS = 12;
 
+    /** So many people at most are counted in one statement, which then takes well under the second. */
+    static final int MOST_PEOPLE = 2_000;
+
     /** What was begun in the week's last minutes is stored by then, on whichever replica. */
     private static final Duration GRACE = Duration.ofHours(1);
 
@@ -63,6 +66,14 @@ class SiteSnapshots {
 
     private record Missing(UUID siteId, LocalDate startsOn) {}
 
+    /**
+     * Some of a site's people.
+     *
+     * @param isClosed another replica was through before
+     * @param last the id behind which there may be more
+     */
+    private record Counted(boolean isClosed, int people, UUID last, SiteCounts counts) {}
+
     @Scheduled(every = "1h", delayed = "1m", identity = JOB, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everyHour() {
         int closed = closeWeeks(clock.instant());
@@ -78,12 +89,7 @@ class SiteSnapshots {
                 jobs.once(JOB, connection -> missing(connection, last)).orElse(List.of());
         int closed = 0;
         for (Missing week : missing) {
-            // Each in a transaction of its own, so that what is done stays done.
-            Optional<Boolean> done = jobs.once(JOB, connection -> close(connection, week, now));
-            if (done.isEmpty()) {
-                return closed; // another replica goes on
-            }
-            closed += done.get() ? 1 : 0;
+            closed += close(week, now) ? 1 : 0;
         }
         return closed;
     }
@@ -109,12 +115,33 @@ class SiteSnapshots {
         }
     }
 
-    /** Whether this call closed it: another replica may have, since they were listed. */
-    private boolean close(Connection connection, Missing week, Instant now) throws SQLException {
+    /**
+     * Whether this call closed it. People are counted by some thousands, each a transaction, so that no site is too large;
+     * another replica that takes its turn in between counts the same, and the one that is through first closes.
+     */
+    private boolean close(Missing week, Instant now) {
+        SiteCounts counts = SiteCounts.NOBODY;
+        UUID behind = new UUID(0, 0);
+        int people = MOST_PEOPLE;
+        while (people == MOST_PEOPLE) {
+            UUID from = behind;
+            Optional<Counted> counted = jobs.once(JOB, connection -> count(connection, week, from));
+            if (counted.isEmpty() || counted.get().isClosed()) {
+                return false;
+            }
+            counts = counts.plus(counted.get().counts());
+            people = counted.get().people();
+            behind = counted.get().last();
+        }
+        SiteFigures figures = SiteFigures.of(counts, slugs);
+        return jobs.once(JOB, connection -> store(connection, week, figures, now))
+                .orElse(false);
+    }
+
+    private boolean store(Connection connection, Missing week, SiteFigures figures, Instant now) throws SQLException {
         if (isThere(connection, week)) {
             return false;
         }
-        SiteFigures figures = SiteFigures.of(counts(connection, week), slugs);
         entities.persist(SiteWeek.closed(week.siteId(), week.startsOn(), figures, now));
         return true;
     }
@@ -130,15 +157,24 @@ class SiteSnapshots {
         }
     }
 
-    private SiteCounts counts(Connection connection, Missing week) throws SQLException {
+    private Counted count(Connection connection, Missing week, UUID behind) throws SQLException {
+        if (isThere(connection, week)) {
+            return new Counted(true, 0, null, SiteCounts.NOBODY);
+        }
         try (PreparedStatement statement = connection.prepareStatement(SiteQueries.COUNTS)) {
             statement.setObject(1, week.siteId());
             statement.setObject(2, week.startsOn().atStartOfDay().atOffset(ZoneOffset.UTC));
             statement.setObject(3, week.startsOn().plusWeeks(1).atStartOfDay().atOffset(ZoneOffset.UTC));
-            statement.setArray(4, connection.createArrayOf("text", slugs.toArray()));
+            statement.setObject(4, behind);
+            statement.setInt(5, MOST_PEOPLE);
+            statement.setArray(6, connection.createArrayOf("text", slugs.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return json.readValue(row.getString(1), SiteCounts.class);
+                return new Counted(
+                        false,
+                        row.getInt(1),
+                        row.getObject(2, UUID.class),
+                        json.readValue(row.getString(3), SiteCounts.class));
             } catch (JsonProcessingException bug) {
                 throw new IllegalStateException("Counts are not as SiteCounts expects them", bug);
             }

@@ -2,6 +2,7 @@ package dev.rebound.guidance.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -50,7 +51,7 @@ class DisclosureTest {
 
     @Test
     void without_the_group_no_step_is_shown() {
-        SiteCounts counts = new SiteCounts(60, Map.of(), 50, Map.of("SLACK", 25), 25, 31.2);
+        SiteCounts counts = new SiteCounts(60, Map.of(), 50, Map.of("SLACK", 25), Collections.nCopies(25, 31.2));
         SiteFigures figures = SiteFigures.of(counts, List.of());
         assertThat(figures.onChecklist()).as("ten have none").isNull();
         assertThat(figures.steps()).isEmpty();
@@ -61,14 +62,15 @@ class DisclosureTest {
 
     @Test
     void a_median_of_too_few_is_left_out_with_their_number() {
-        SiteFigures figures = SiteFigures.of(new SiteCounts(60, Map.of(), 0, Map.of(), 19, 31.0), List.of());
+        SiteFigures figures =
+                SiteFigures.of(new SiteCounts(60, Map.of(), 0, Map.of(), Collections.nCopies(19, 31.0)), List.of());
         assertThat(figures.recovered()).isNull();
         assertThat(figures.medianHours()).isNull();
     }
 
     @Test
     void shares_are_of_what_is_shown() {
-        SiteCounts counts = new SiteCounts(62, Map.of("rambling", 23), 0, Map.of(), 0, null);
+        SiteCounts counts = new SiteCounts(62, Map.of("rambling", 23), 0, Map.of(), List.of());
         assertThat(SiteFigures.of(counts, List.of("rambling", "mind-blank")))
                 .satisfies(figures -> assertThat(figures.weaknesses())
                         .containsExactly(new SiteFigures.Cell("rambling", 25, 42))) // 25 of 60
