@@ -11,7 +11,7 @@ create table sealing_key (
 );
 
 -- What is sealed, out of the catalogue, so that a later column can't be forgotten. Replies kept for retries are left out:
--- they are gone after a day, and no key is taken out before.
+-- they are gone after a day, deleted interviews after a month, and no key is taken out before.
 create view sealed_column as
     select c.relname::text as table_name, a.attname::text as column_name
     from pg_class c
@@ -31,7 +31,7 @@ select open_to_reencryption(format('public.%I', table_name)::regclass)
 from (select distinct table_name from sealed_column) sealed;
 
 -- An installation that is older than this table has values already. The first rows tell under which keys; the job's first
--- pass finds the rest. Their times make none of them the newest, and leave a day before one is taken out.
+-- pass finds the rest. Their times make none of them the newest, and leave a month before one is taken out.
 do $$
 declare
     sealed record;

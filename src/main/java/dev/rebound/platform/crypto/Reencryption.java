@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 /**
  * Brings every sealed value under the key that seals, in small batches, and then says which keys nothing needs any more.
  *
- * <p>It starts by itself when another key becomes the one that seals, once more a day later for what replicas wrote that
+ * <p>It starts by itself when another key becomes the one that seals, once more a month later for what replicas wrote that
  * had not heard of it yet, and on demand by {@code delete from job_state where job = 'reencryption'}. Versions and times of
  * rows stay, since what they say stays.
  */

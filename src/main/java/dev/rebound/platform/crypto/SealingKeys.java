@@ -24,8 +24,11 @@ class SealingKeys {
     /** A replica that has not announced its key for so long is gone, or seals with another one. */
     static final Duration SILENCE = Duration.ofMinutes(5);
 
-    /** Replies kept for retries live a day and are not re-encrypted; an hour more is for clocks. */
-    static final Duration QUIET = Duration.ofHours(25);
+    /**
+     * Deleted interviews lie aside for 30 days and replies kept for retries for one; neither is re-encrypted. A day more
+     * is for clocks, and for what was deleted before the job came to it.
+     */
+    static final Duration QUIET = Duration.ofDays(31);
 
     private static final String ALL = "select key_id, first_used_at, last_used_at from sealing_key";
     private static final String ANNOUNCE = """

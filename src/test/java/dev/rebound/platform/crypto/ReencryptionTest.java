@@ -75,13 +75,13 @@ class ReencryptionTest {
     }
 
     /** A day and more without a replica that seals with another key. */
-    private void aDayPasses() throws SQLException {
-        SealedRows.run("update sealing_key set first_used_at = first_used_at - interval '26 hours',"
-                + " last_used_at = last_used_at - interval '26 hours' where key_id <> "
+    private void aMonthPasses() throws SQLException {
+        SealedRows.run("update sealing_key set first_used_at = first_used_at - interval '32 days',"
+                + " last_used_at = last_used_at - interval '32 days' where key_id <> "
                 + current.get().primaryId());
         SealedRows.run("update job_state set position = jsonb_set(jsonb_set(position::jsonb, '{endedAt}',"
-                + " to_jsonb(extract(epoch from now() - interval '26 hours'))), '{startedAt}',"
-                + " to_jsonb(extract(epoch from now() - interval '26 hours')))::text where job = 'reencryption'");
+                + " to_jsonb(extract(epoch from now() - interval '32 days'))), '{startedAt}',"
+                + " to_jsonb(extract(epoch from now() - interval '32 days')))::text where job = 'reencryption'");
     }
 
     /** One record in each table that has sealed columns, every one of them filled. */
@@ -250,7 +250,7 @@ class ReencryptionTest {
         }
         assertThat(unreadable() - counted).isEqualTo(3);
         assertThat(outdatedReflections()).isEqualTo(3);
-        aDayPasses();
+        aMonthPasses();
         job.work();
         assertThat(keys.all()).as("values under it are left").containsKey(old);
     }
@@ -268,13 +268,13 @@ class ReencryptionTest {
         long old = file.primary();
         rotate();
         job.work();
-        assertThat(keys.all()).as("replies kept for retries live a day").containsKey(old);
+        assertThat(keys.all()).as("deleted interviews lie aside for a month").containsKey(old);
         String done = SealedRows.strings(POSITION).get(0);
         job.work();
         assertThat(SealedRows.strings(POSITION)).as("nothing is due before").containsExactly(done);
 
         // A replica that had not heard of the rotation wrote one more.
-        aDayPasses();
+        aMonthPasses();
         Sealer behind = new Sealer(new CurrentKeyring(withPrimary(old)));
         SealedRows.reflections(1, behind);
         job.work();
