@@ -97,7 +97,7 @@ public class GuidanceResource {
     /** Makes an entry. */
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(SiteRole.SITE_ADMIN)
+    @RolesAllowed(Owner.SITE_ADMIN)
     @Idempotent
     @Operation(
             operationId = "createGuidance",
@@ -130,7 +130,7 @@ public class GuidanceResource {
     /** Changes an entry. */
     @PATCH
     @Path("/{guidance_id}")
-    @RolesAllowed(SiteRole.SITE_ADMIN)
+    @RolesAllowed(Owner.SITE_ADMIN)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "updateGuidance",
@@ -155,7 +155,7 @@ public class GuidanceResource {
     /** Deletes an entry. */
     @DELETE
     @Path("/{guidance_id}")
-    @RolesAllowed(SiteRole.SITE_ADMIN)
+    @RolesAllowed(Owner.SITE_ADMIN)
     @Operation(
             operationId = "deleteGuidance",
             summary = "Delete guidance",

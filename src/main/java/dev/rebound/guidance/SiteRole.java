@@ -1,5 +1,6 @@
 package dev.rebound.guidance;
 
+import dev.rebound.platform.owner.Owner;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -7,9 +8,6 @@ import jakarta.inject.Inject;
 /** Whether the caller works for their career site, by the groups in their token. */
 @RequestScoped
 class SiteRole {
-
-    /** The group of those who publish for their site. */
-    static final String SITE_ADMIN = "site-admin";
 
     private final SecurityIdentity identity;
 
@@ -20,6 +18,6 @@ class SiteRole {
 
     /** Whether drafts and archived entries are seen. */
     boolean seesEverything() {
-        return identity.hasRole(SITE_ADMIN);
+        return identity.hasRole(Owner.SITE_ADMIN);
     }
 }

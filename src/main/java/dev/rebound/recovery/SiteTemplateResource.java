@@ -3,6 +3,7 @@ package dev.rebound.recovery;
 import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.i18n.Language;
 import dev.rebound.platform.idempotency.Idempotent;
+import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.paging.Cursors;
 import dev.rebound.platform.paging.Page;
 import dev.rebound.platform.paging.PageParams;
@@ -36,14 +37,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** A career site's own templates, for its back office. */
 @Path("/v1/checklist-templates")
 @Tag(name = "Checklist templates")
-@RolesAllowed(SiteTemplateResource.SITE_ADMIN)
+@RolesAllowed(Owner.SITE_ADMIN)
 @Transactional
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SiteTemplateResource {
-
-    /** The group of those who publish for their site. */
-    static final String SITE_ADMIN = "site-admin";
 
     private final SiteTemplates templates;
     private final Cursors cursors;

@@ -1,9 +1,7 @@
 package dev.rebound.support;
 
+import dev.rebound.platform.crypto.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,11 +48,6 @@ final class DailyChoice {
 
     /** A number between 0 and 1, neither included, spread evenly over texts. */
     private static double fraction(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return ((ByteBuffer.wrap(digest).getLong() >>> 11) + 0.5) / TWO_TO_THE_53;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ((ByteBuffer.wrap(Sha256.of(text)).getLong() >>> 11) + 0.5) / TWO_TO_THE_53;
     }
 }

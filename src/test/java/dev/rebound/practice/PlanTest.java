@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.rebound.support.AtOnce;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Tokens;
@@ -18,9 +19,6 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +103,7 @@ class PlanTest {
     @Test
     void two_plans_made_at_once_do_not_pass_the_focus() throws Exception {
         ada.created("/v1/plans", plan("rambling"));
-        List<Integer> statuses = atOnce(List.of(
+        List<Integer> statuses = AtOnce.of(List.of(
                 () -> ada.post("/v1/plans", plan("mind-blank")).statusCode(),
                 () -> ada.post("/v1/plans", plan("salary-talk")).statusCode(),
                 () -> ada.post("/v1/plans", plan("too-brief")).statusCode()));
@@ -118,26 +116,12 @@ class PlanTest {
         String path = ada.created("/v1/plans", plan("rambling"));
         Callable<Integer> rehearse =
                 () -> ada.request().post(path + "/rehearsals").statusCode();
-        assertThat(atOnce(List.of(rehearse, rehearse, rehearse, rehearse))).containsOnly(OK);
+        assertThat(AtOnce.of(List.of(rehearse, rehearse, rehearse, rehearse))).containsOnly(OK);
         ada.get(path)
                 .then()
                 .body("rehearsals", equalTo(4))
                 .body("last_rehearsed_at", notNullValue())
                 .header("ETag", startsWith("\"4."));
-    }
-
-    private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Future<Integer>> replies = threads.invokeAll(calls);
-            List<Integer> statuses = new java.util.ArrayList<>();
-            for (Future<Integer> reply : replies) {
-                statuses.add(reply.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rebound.support.AtOnce;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.restassured.http.ContentType;
@@ -17,9 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,19 +54,6 @@ class ChecklistItemTest {
 
     private Response to(String item, String status) {
         return ada.patch(item, ada.get(item).header("ETag"), "{\"status\": \"%s\"}".formatted(status));
-    }
-
-    private static List<Response> atOnce(List<? extends Callable<Response>> calls) throws Exception {
-        ExecutorService devices = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Response> replies = new ArrayList<>();
-            for (Future<Response> call : devices.invokeAll(calls)) {
-                replies.add(call.get());
-            }
-            return replies;
-        } finally {
-            devices.shutdownNow();
-        }
     }
 
     @Test
@@ -292,7 +277,7 @@ class ChecklistItemTest {
         for (String id : ids) {
             ticks.add(() -> ada.patch(item(id), "\"0\"", "{\"status\": \"done\"}"));
         }
-        assertThat(atOnce(ticks)).extracting(Response::statusCode).containsOnly(200);
+        assertThat(AtOnce.of(ticks)).extracting(Response::statusCode).containsOnly(200);
         ada.get(checklist).then().body("progress.done", equalTo(20)).body("progress.to_do", equalTo(9));
     }
 
@@ -301,7 +286,7 @@ class ChecklistItemTest {
         String item = first();
         List<Callable<Response>> ticks =
                 Collections.nCopies(8, () -> ada.patch(item, "\"0\"", "{\"status\": \"done\"}"));
-        assertThat(atOnce(ticks))
+        assertThat(AtOnce.of(ticks))
                 .extracting(Response::statusCode)
                 .containsOnlyOnce(200)
                 .containsOnly(200, 412);
@@ -320,7 +305,7 @@ class ChecklistItemTest {
             calls.add(() -> ada.put(checklist + "/item-order", wanted));
             calls.add(() -> ada.post(checklist + "/items", "{\"step\": \"help\", \"title\": \"x\"}"));
         }
-        assertThat(atOnce(calls)).extracting(Response::statusCode).containsOnly(200, 201);
+        assertThat(AtOnce.of(calls)).extracting(Response::statusCode).containsOnly(200, 201);
         ada.get(checklist)
                 .then()
                 .body("steps[0].items.id", equalTo(order))

@@ -20,9 +20,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -265,16 +262,10 @@ class ContactCardTest {
                 .mapToObj(i -> card("UID:" + i, "FN:N" + i))
                 .collect(Collectors.joining());
         Callable<Integer> one = () -> importing(file).jsonPath().getInt("created");
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            int created = 0;
-            for (Future<Integer> reply : threads.invokeAll(List.of(one, one))) {
-                created += reply.get();
-            }
-            assertThat(created).isEqualTo(CREATED);
-        } finally {
-            threads.shutdown();
-        }
+        assertThat(AtOnce.of(List.of(one, one)).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(CREATED);
         assertThat(names()).hasSize(CREATED);
     }
 

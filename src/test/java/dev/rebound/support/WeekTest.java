@@ -18,9 +18,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,16 +119,8 @@ class WeekTest {
     @Test
     void a_week_made_twice_at_once_is_made_once() throws Exception {
         Callable<Integer> one = () -> make(W48, "{}").statusCode();
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> reply : threads.invokeAll(List.of(one, one, one))) {
-                statuses.add(reply.get());
-            }
-            assertThat(statuses).containsExactlyInAnyOrder(MADE, PRECONDITION_FAILED, PRECONDITION_FAILED);
-        } finally {
-            threads.shutdown();
-        }
+        assertThat(AtOnce.of(List.of(one, one, one)))
+                .containsExactlyInAnyOrder(MADE, PRECONDITION_FAILED, PRECONDITION_FAILED);
     }
 
     @ParameterizedTest

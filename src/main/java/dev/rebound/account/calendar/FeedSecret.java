@@ -1,8 +1,6 @@
 package dev.rebound.account.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.rebound.platform.crypto.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,11 +25,7 @@ record FeedSecret(String text) {
 
     /** What is stored of it. Any text has one, so that a malformed secret costs the same look-up as an unknown one. */
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 
     /** The digest in hexadecimal, as {@link dev.rebound.platform.owner.RowAccess#present} takes it. */

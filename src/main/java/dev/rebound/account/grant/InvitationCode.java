@@ -1,8 +1,6 @@
 package dev.rebound.account.grant;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.rebound.platform.crypto.Sha256;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,11 +48,7 @@ record InvitationCode(String symbols) {
 
     /** SHA-256; with this much chance in the code there is nothing to salt. */
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(symbols.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(symbols);
     }
 
     /** Keeps the code out of logs. */

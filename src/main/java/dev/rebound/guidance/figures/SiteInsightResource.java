@@ -1,6 +1,7 @@
 package dev.rebound.guidance.figures;
 
 import dev.rebound.platform.i18n.Language;
+import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.paging.Cursors;
 import dev.rebound.platform.paging.Page;
 import dev.rebound.platform.paging.PageParams;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Figures over the people of the caller's site, for its administrators. */
 @Path("/v1/site/insights")
 @Tag(name = "Site figures")
-@RolesAllowed("site-admin")
+@RolesAllowed(Owner.SITE_ADMIN)
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 public class SiteInsightResource {

@@ -1,8 +1,6 @@
 package dev.rebound.platform.etag;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.rebound.platform.crypto.Sha256;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,11 +15,6 @@ public final class Fingerprint {
     /** A strong tag that changes when any part or their order does; parts hold no line break. */
     public static String of(Stream<?> parts) {
         String text = parts.map(String::valueOf).collect(Collectors.joining("\n"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "\"" + HexFormat.of().formatHex(digest).substring(0, CHARACTERS) + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "\"" + HexFormat.of().formatHex(Sha256.of(text)).substring(0, CHARACTERS) + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package dev.rebound.platform.idempotency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rebound.platform.crypto.Sha256;
 import dev.rebound.platform.http.Resource;
 import dev.rebound.platform.http.WrittenIn;
 import dev.rebound.platform.i18n.Language;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +71,8 @@ class IdempotencyInterceptor {
         if (!KEY.matcher(key).matches()) {
             throw Problem.header(HEADER, FieldCode.BAD_FORMAT);
         }
-        byte[] keyDigest = digest((address.getPath() + "\n" + key).getBytes(StandardCharsets.UTF_8));
-        String requestDigest = HexFormat.of().formatHex(digest(request()));
+        byte[] keyDigest = Sha256.of((address.getPath() + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        String requestDigest = HexFormat.of().formatHex(Sha256.of(request()));
         Instant now = clock.instant();
         StoredReplies.Claim claim = replies.claim(keyDigest, now.minus(KEPT));
         if (claim.reply().isPresent()) {
@@ -116,13 +115,5 @@ class IdempotencyInterceptor {
         return reply instanceof Resource created
                 ? new StoredReply(requestDigest, status, created.location(), created.etag(), language.tag(), text)
                 : new StoredReply(requestDigest, status, null, null, language.tag(), text);
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -20,6 +20,9 @@ public class Owner {
 
     static final String DEFAULT_SITE = "default";
 
+    /** The group in a token of those who work for their career site. */
+    public static final String SITE_ADMIN = "site-admin";
+
     /** The key under which log lines carry a hash of the person's id. */
     static final String LOG_KEY = "owner";
 

@@ -2,9 +2,7 @@ package dev.rebound.platform.owner;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.rebound.platform.crypto.Sha256;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -32,12 +30,6 @@ final class OwnerId {
 
     /** Twelve hexadecimal digits that stand for a person in logs. */
     static String hash(UUID id) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(id.toString().getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(id.toString()), 0, 6);
     }
 }

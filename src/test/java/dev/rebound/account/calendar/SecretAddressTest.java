@@ -2,6 +2,7 @@ package dev.rebound.account.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.support.LogLines;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -14,12 +15,6 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,31 +30,16 @@ class SecretAddressTest {
     URL metrics;
 
     private final Person ada = Person.someone();
-    private final Queue<String> log = new ConcurrentLinkedQueue<>();
-    private final Handler collector = new Handler() {
-        private final PatternFormatter everything = new PatternFormatter("%X %c %s%e%n");
-
-        @Override
-        public void publish(LogRecord line) {
-            log.add(everything.format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final LogLines log = new LogLines();
 
     @BeforeEach
     void collect() {
-        LogManager.getLogManager().getLogger("").addHandler(collector);
         spans.reset();
     }
 
     @AfterEach
     void stop() {
-        LogManager.getLogManager().getLogger("").removeHandler(collector);
+        log.close();
     }
 
     @Test
@@ -81,7 +61,7 @@ class SecretAddressTest {
         assertThat(refused).extracting(Response::statusCode).allMatch(status -> status >= 400);
         assertThat(refused).extracting(Response::asString).noneMatch(body -> body.contains(secret));
         assertThat(refused.get(0).jsonPath().getString("instance")).isEqualTo("/v1/calendar/*");
-        assertThat(log).isNotEmpty().noneMatch(line -> line.contains(secret));
+        assertThat(log.all()).isNotEmpty().noneMatch(line -> line.contains(secret));
         assertThat(spans.getFinishedSpanItems())
                 .isNotEmpty()
                 .noneMatch(span -> span.toString().contains(secret))

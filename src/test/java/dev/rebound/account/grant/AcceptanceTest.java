@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.rebound.platform.limits.FailedGuesses;
+import dev.rebound.support.AtOnce;
 import dev.rebound.support.Backend;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
@@ -24,9 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** How a mentor accepts, and who can't. */
@@ -106,7 +104,7 @@ class AcceptanceTest {
                     .map(mentor -> (Callable<Integer>) () -> Mentoring.accept(mentor, invitation.getString("code"))
                             .statusCode())
                     .toList();
-            assertThat(atOnce(calls)).containsExactlyInAnyOrder(CREATED, REFUSED, REFUSED);
+            assertThat(AtOnce.of(calls)).containsExactlyInAnyOrder(CREATED, REFUSED, REFUSED);
             long holders = mentors.stream()
                     .filter(mentor -> !mentor.get("/v1/shared")
                             .jsonPath()
@@ -122,25 +120,12 @@ class AcceptanceTest {
         for (int round = 0; round < 5; round++) {
             JsonPath invitation = Mentoring.invite(ada, PLANS);
             String path = "/v1/grants/" + invitation.getString("id");
-            List<Integer> statuses = atOnce(List.of(() -> ada.delete(path).statusCode(), () -> Mentoring.accept(
+            List<Integer> statuses = AtOnce.of(List.of(() -> ada.delete(path).statusCode(), () -> Mentoring.accept(
                             Person.someone(), invitation.getString("code"))
                     .statusCode()));
             assertThat(statuses.get(0)).isEqualTo(204);
             assertThat(statuses.get(1)).isIn(CREATED, REFUSED);
             ada.get(path).then().body("state", equalTo("revoked"));
-        }
-    }
-
-    private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Integer> statuses = new java.util.ArrayList<>();
-            for (Future<Integer> reply : threads.invokeAll(calls)) {
-                statuses.add(reply.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdown();
         }
     }
 

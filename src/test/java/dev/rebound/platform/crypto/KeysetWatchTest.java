@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.rebound.platform.config.Settings;
+import dev.rebound.support.LogLines;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import jakarta.inject.Inject;
@@ -78,7 +79,7 @@ class KeysetWatchTest {
         file.rotate();
         try (LogLines log = new LogLines()) {
             watch.everyMinute();
-            assertThat(log.ours())
+            assertThat(log.of("platform.crypto"))
                     .anySatisfy(line -> assertThat(line).startsWith("WARN").contains("Add a key first"));
         }
         file.write(Keysets.withNewKey(file.text()));
@@ -86,7 +87,7 @@ class KeysetWatchTest {
         file.write(Keysets.withLastKeyPrimary(file.text()));
         try (LogLines log = new LogLines()) {
             watch.everyMinute();
-            assertThat(log.ours()).singleElement().satisfies(line -> assertThat(line)
+            assertThat(log.of("platform.crypto")).singleElement().satisfies(line -> assertThat(line)
                     .startsWith("INFO")
                     .contains("key " + file.primary() + " seals"));
         }
@@ -111,7 +112,7 @@ class KeysetWatchTest {
             file.write(invalid);
             watch.everyMinute();
             watch.everyMinute();
-            assertThat(log.ours()).singleElement().satisfies(line -> assertThat(line)
+            assertThat(log.of("platform.crypto")).singleElement().satisfies(line -> assertThat(line)
                     .startsWith("ERROR")
                     .contains("REBOUND_ENCRYPTION_KEYSET was refused", "The one before goes on")
                     .doesNotContain("SECRETMATERIAL"));
@@ -131,7 +132,7 @@ class KeysetWatchTest {
         try (LogLines log = new LogLines()) {
             file.write(Keysets.create());
             watch.everyMinute();
-            assertThat(log.ours())
+            assertThat(log.of("platform.crypto"))
                     .singleElement()
                     .satisfies(line -> assertThat(line).startsWith("ERROR").contains(String.valueOf(needed)));
         } finally {

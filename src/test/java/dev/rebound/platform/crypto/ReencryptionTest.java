@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rebound.platform.config.Settings;
 import dev.rebound.platform.jobs.Jobs;
 import dev.rebound.support.Backend;
+import dev.rebound.support.LogLines;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -239,11 +240,11 @@ class ReencryptionTest {
         try (LogLines log = new LogLines()) {
             job.work();
             for (String id : ids.subList(0, 3)) {
-                assertThat(log.ours())
+                assertThat(log.of("platform.crypto"))
                         .anySatisfy(
                                 line -> assertThat(line).startsWith("ERROR").contains("reflection.text of row " + id));
             }
-            assertThat(log.ours())
+            assertThat(log.of("platform.crypto"))
                     .anySatisfy(line -> assertThat(line).contains("lacks key 7"))
                     .anySatisfy(line -> assertThat(line).contains("2 values were brought", "3 could not be read"))
                     .anySatisfy(line -> assertThat(line).startsWith("ERROR").contains("Key " + old + " has to stay"));
@@ -285,7 +286,8 @@ class ReencryptionTest {
                 + " to_jsonb(extract(epoch from now() - interval '2 minutes')))::text where job = 'reencryption'");
         try (LogLines log = new LogLines()) {
             job.work();
-            assertThat(log.ours()).anySatisfy(line -> assertThat(line).contains("keyset drop " + old));
+            assertThat(log.of("platform.crypto"))
+                    .anySatisfy(line -> assertThat(line).contains("keyset drop " + old));
         }
         assertThat(keys.all()).containsOnlyKeys(file.primary());
         file.write(Keysets.without(file.text(), old));

@@ -3,6 +3,7 @@ package dev.rebound.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.rebound.support.AtOnce;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.restassured.RestAssured;
@@ -11,14 +12,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,20 +101,12 @@ class IdempotencyTest {
 
     @Test
     void fifty_retries_at_once_make_one_row() throws InterruptedException, ExecutionException {
-        ExecutorService devices = Executors.newFixedThreadPool(50);
-        try {
-            Callable<Response> retry = () -> create(key, BODY);
-            List<Future<Response>> replies = devices.invokeAll(
-                    IntStream.range(0, 50).mapToObj(i -> retry).toList());
-            for (Future<Response> reply : replies) {
-                Response response = reply.get();
-                assertThat(response.statusCode()).as(response.asString()).isIn(201, 409);
-                if (response.statusCode() == 409) {
-                    response.then().body("code", equalTo("idempotency_key_in_use"));
-                }
+        Callable<Response> retry = () -> create(key, BODY);
+        for (Response response : AtOnce.of(Collections.nCopies(50, retry))) {
+            assertThat(response.statusCode()).as(response.asString()).isIn(201, 409);
+            if (response.statusCode() == 409) {
+                response.then().body("code", equalTo("idempotency_key_in_use"));
             }
-        } finally {
-            devices.shutdownNow();
         }
         assertThat(interviews()).isEqualTo(1);
         create(key, BODY).then().statusCode(201);

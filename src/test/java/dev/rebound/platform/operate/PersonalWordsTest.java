@@ -2,6 +2,7 @@ package dev.rebound.platform.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.support.LogLines;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -13,13 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URL;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,31 +48,16 @@ class PersonalWordsTest {
 
     private final String marker = "Marker" + UUID.randomUUID().toString().replace("-", "");
     private final Person ada = Person.someone();
-    private final Queue<String> log = new ConcurrentLinkedQueue<>();
-    private final Handler collector = new Handler() {
-        private final PatternFormatter everything = new PatternFormatter("%X %c %s%e%n");
-
-        @Override
-        public void publish(LogRecord line) {
-            log.add(everything.format(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final LogLines log = new LogLines();
 
     @BeforeEach
     void collect() {
-        LogManager.getLogManager().getLogger("").addHandler(collector);
         spans.reset();
     }
 
     @AfterEach
     void stop() {
-        LogManager.getLogManager().getLogger("").removeHandler(collector);
+        log.close();
     }
 
     @Test
@@ -156,8 +136,8 @@ class PersonalWordsTest {
     }
 
     private void nothingIsSeen() {
-        assertThat(log).as("lines were collected").isNotEmpty();
-        assertThat(log).noneMatch(line -> line.contains(marker));
+        assertThat(log.all()).as("lines were collected").isNotEmpty();
+        assertThat(log.all()).noneMatch(line -> line.contains(marker));
         assertThat(spans.getFinishedSpanItems()).as("spans were collected").isNotEmpty();
         assertThat(spans.getFinishedSpanItems().stream()
                         .filter(span -> !span.getName().isEmpty()))

@@ -1,4 +1,4 @@
-package dev.rebound.platform.crypto;
+package dev.rebound.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,23 +8,29 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What is logged while it is open, stack traces included. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final PatternFormatter all = new PatternFormatter("%p %c %s%e");
+    private final PatternFormatter everything = new PatternFormatter("%p %X %c %s%e%n");
 
-    LogLines() {
+    /** Begins to collect. */
+    public LogLines() {
         LogManager.getLogManager().getLogger("").addHandler(this);
     }
 
     @Override
     public void publish(LogRecord line) {
-        lines.add(all.format(line));
+        lines.add(everything.format(line));
     }
 
-    /** Those of this package. */
-    List<String> ours() {
-        return lines.stream().filter(line -> line.contains("platform.crypto")).toList();
+    /** All lines, with what stands beside them (MDC). */
+    public List<String> all() {
+        return List.copyOf(lines);
+    }
+
+    /** Those that name a package. */
+    public List<String> of(String name) {
+        return lines.stream().filter(line -> line.contains(name)).toList();
     }
 
     @Override
