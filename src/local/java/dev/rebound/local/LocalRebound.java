@@ -23,6 +23,9 @@ public final class LocalRebound {
         Quarkus.run(
                 null,
                 (status, failure) -> {
+                    if (failure != null) {
+                        System.err.println("Rebound stopped: " + failure.getMessage());
+                    }
                     close(database);
                     System.exit(status);
                 },

@@ -114,6 +114,17 @@ class ActivityTest {
     }
 
     @Test
+    void a_calendar_s_beginning_and_end_are_noted() {
+        String feed = ada.created("/v1/calendar-feeds", "{\"label\": \"Phone\"}");
+        ada.delete(feed).then().statusCode(204);
+        ada.get("/v1/me/activity")
+                .then()
+                .body("items.kind", contains("calendar_feed_revoked", "calendar_feed_made", "signed_in"))
+                .body("items[0].subject_id", equalTo(Person.idOf(feed)))
+                .body("items[1].subject_id", equalTo(Person.idOf(feed)));
+    }
+
+    @Test
     void what_becomes_of_a_grant_is_noted_for_the_candidate_and_a_mentor_s_reads_once_a_day() {
         Person mentor = Person.someone();
         String grant = EverythingOfAPerson.letRead(ada, mentor);
