@@ -47,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Practice", description = "Practice sessions, and what is due today."),
             @Tag(name = "Progress", description = "What a person's records add up to, in figures and pictures."),
             @Tag(name = "Account", description = "What is kept of a person, what happened to it, and its end."),
+            @Tag(name = "Export and import", description = "Everything a person has, to take along and bring back."),
             @Tag(name = "Grants", description = "What a person lets a mentor read, until when, and what was read."),
             @Tag(name = "Shared", description = "What others let the caller read as their mentor."),
             @Tag(name = "Worth entries", description = "What speaks for a person; encrypted at rest."),

@@ -69,6 +69,10 @@ class Interview extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private Interview(UUID ownerId, InterviewRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /**
      * A new interview.
      *
@@ -78,6 +82,27 @@ class Interview extends OwnedEntity {
         Interview interview = new Interview(ownerId, now);
         interview.take(input, now);
         return interview;
+    }
+
+    /**
+     * An interview that a person brings back, as it was.
+     *
+     * @throws Problem 422 where it lies more than a year ahead
+     */
+    static Interview restored(UUID ownerId, InterviewRecord record, Instant now) {
+        Interview interview = new Interview(ownerId, record);
+        interview.take(record.content(), now);
+        return interview;
+    }
+
+    /**
+     * Makes it as a person brings it back.
+     *
+     * @throws Problem 422 where it would lie more than a year ahead
+     */
+    void restore(InterviewRecord record, Instant now) {
+        take(record.content(), now);
+        touched(record.updatedAt());
     }
 
     /**
@@ -136,6 +161,11 @@ class Interview extends OwnedEntity {
                 previousInterviewId,
                 notes,
                 selfAssessment);
+    }
+
+    /** The interview as a person takes it along. */
+    InterviewRecord toRecord() {
+        return new InterviewRecord(id(), toInput(), createdAt(), updatedAt());
     }
 
     Instant heldAt() {

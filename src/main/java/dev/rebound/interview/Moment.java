@@ -3,6 +3,8 @@ package dev.rebound.interview;
 import dev.rebound.platform.owner.OwnedEntity;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
+import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
 import dev.rebound.platform.time.NotAhead;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,12 +52,45 @@ class Moment extends OwnedEntity {
         this.interviewId = interviewId;
     }
 
+    private Moment(UUID ownerId, MomentRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+        interviewId = record.interviewId();
+    }
+
     /** A new moment; {@link #faults} has said that the input is right. */
     static Moment note(UUID ownerId, UUID interviewId, MomentInput input, Instant now) {
         Moment moment = new Moment(ownerId, now, interviewId);
         moment.notedAt = now;
         moment.take(input);
         return moment;
+    }
+
+    /**
+     * A moment that a person brings back, as it was.
+     *
+     * @throws Problem 422 where fields contradict each other
+     */
+    static Moment restored(UUID ownerId, MomentRecord record, Instant now) {
+        Moment moment = new Moment(ownerId, record);
+        moment.restore(record, now);
+        return moment;
+    }
+
+    /**
+     * Makes it as a person brings it back.
+     *
+     * @throws Problem 422 where fields contradict each other
+     */
+    void restore(MomentRecord record, Instant now) {
+        List<FieldError> faults = faults(record.content(), now);
+        if (record.content().notedAt() == null) {
+            faults.add(FieldError.pointer("/noted_at", FieldCode.REQUIRED));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_BODY, faults);
+        }
+        take(record.content());
+        touched(record.updatedAt());
     }
 
     /** Changes what was noted; {@link #faults} has said that the input is right. */
@@ -93,6 +128,11 @@ class Moment extends OwnedEntity {
     MomentInput toInput() {
         return new MomentInput(
                 valence, question, whatHappened, nextTime, difficulty, control, weaknesses, source, notedAt);
+    }
+
+    /** The moment as a person takes it along. */
+    MomentRecord toRecord() {
+        return new MomentRecord(id(), interviewId, toInput(), createdAt(), updatedAt());
     }
 
     UUID interviewId() {

@@ -32,6 +32,10 @@ class Plan extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private Plan(UUID ownerId, PlanRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /**
      * A new plan.
      *
@@ -41,6 +45,29 @@ class Plan extends OwnedEntity {
         Plan plan = new Plan(ownerId, now);
         plan.take(input);
         return plan;
+    }
+
+    /**
+     * A plan that a person brings back, as it was.
+     *
+     * @throws Problem 422 where it says whether it worked without the interview
+     */
+    static Plan restored(UUID ownerId, PlanRecord record) {
+        Plan plan = new Plan(ownerId, record);
+        plan.restore(record);
+        return plan;
+    }
+
+    /**
+     * Makes it as a person brings it back.
+     *
+     * @throws Problem 422 where it says whether it worked without the interview
+     */
+    void restore(PlanRecord record) {
+        take(record.content());
+        rehearsals = record.rehearsals();
+        lastRehearsedAt = record.lastRehearsedAt();
+        touched(record.updatedAt());
     }
 
     /**
@@ -77,6 +104,11 @@ class Plan extends OwnedEntity {
         rehearsals++;
         lastRehearsedAt = now;
         touched(now);
+    }
+
+    /** The record as a person takes it along. */
+    PlanRecord toRecord() {
+        return new PlanRecord(id(), toInput(), rehearsals, lastRehearsedAt, createdAt(), updatedAt());
     }
 
     /** What a person would send to make it as it is now. Whether it worked goes with the interview it was used in. */

@@ -23,6 +23,8 @@ import org.hibernate.type.SqlTypes;
 @Entity(name = "Practice")
 class Practice extends OwnedEntity {
 
+    private static final int MOST_WEAKNESSES = 7;
+
     @Enumerated(EnumType.STRING)
     private PracticeKind kind;
 
@@ -48,6 +50,10 @@ class Practice extends OwnedEntity {
         this.practisedAt = now;
     }
 
+    private Practice(UUID ownerId, PracticeRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /**
      * A new session.
      *
@@ -60,6 +66,31 @@ class Practice extends OwnedEntity {
         practice.timeZone = home.getId();
         practice.take(input, planned, now);
         return practice;
+    }
+
+    /**
+     * A session that a person brings back, as it was.
+     *
+     * @throws Problem 422 where it lies ahead
+     */
+    static Practice restored(UUID ownerId, PracticeRecord record, Instant now) {
+        Practice practice = new Practice(ownerId, record);
+        practice.restore(record, now);
+        return practice;
+    }
+
+    /**
+     * Makes it as a person brings it back.
+     *
+     * @throws Problem 422 where it lies ahead
+     */
+    void restore(PracticeRecord record, Instant now) {
+        if (record.content().practisedAt() == null || record.content().timeZone() == null) {
+            throw Problem.invalid(
+                    record.content().practisedAt() == null ? "/practised_at" : "/time_zone", FieldCode.REQUIRED);
+        }
+        take(record.content(), null, now);
+        touched(record.updatedAt());
     }
 
     /**
@@ -89,6 +120,10 @@ class Practice extends OwnedEntity {
         notes = input.notes();
         planId = input.planId();
         weaknesses = with(input.weaknesses(), planned);
+        if (weaknesses.size() > MOST_WEAKNESSES) {
+            // The plan's would be one more than can be sent back.
+            throw Problem.invalid("/weaknesses", FieldCode.TOO_MANY, MOST_WEAKNESSES);
+        }
     }
 
     private static List<String> with(List<String> practised, String planned) {
@@ -101,6 +136,11 @@ class Practice extends OwnedEntity {
         List<String> all = new ArrayList<>(practised);
         all.add(planned);
         return all;
+    }
+
+    /** The record as a person takes it along. */
+    PracticeRecord toRecord() {
+        return new PracticeRecord(id(), toInput(), createdAt(), updatedAt());
     }
 
     /** What a person would send to log it as it is now. */

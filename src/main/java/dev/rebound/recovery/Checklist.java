@@ -49,9 +49,32 @@ class Checklist extends OwnedEntity {
         words = template.ofSite() ? TemplateWords.of(template) : null;
     }
 
+    private Checklist(UUID ownerId, ChecklistRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+        interviewId = record.interviewId();
+        templateKey = record.template();
+        templateVersion = record.templateVersion();
+        language = record.language();
+    }
+
     /** A fresh copy; its items are made by {@link ChecklistItem#copy}. */
     static Checklist start(UUID ownerId, UUID interviewId, ChecklistTemplate template, Instant now) {
         return new Checklist(ownerId, interviewId, template, now);
+    }
+
+    /** A checklist that a person brings back, as it was; its template is one that there is. */
+    static Checklist restored(UUID ownerId, ChecklistRecord record) {
+        return new Checklist(ownerId, record);
+    }
+
+    /** Makes it as a person brings it back; all but its time is fixed. */
+    void restore(ChecklistRecord record) {
+        touched(record.updatedAt());
+    }
+
+    /** The record as a person takes it along. */
+    ChecklistRecord toRecord() {
+        return new ChecklistRecord(id(), interviewId, templateKey, templateVersion, language, createdAt(), updatedAt());
     }
 
     /** Items came, went or were put in another order. */

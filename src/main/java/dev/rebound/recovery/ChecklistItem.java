@@ -2,6 +2,7 @@ package dev.rebound.recovery;
 
 import dev.rebound.interview.RecoveryStep;
 import dev.rebound.platform.owner.OwnedEntity;
+import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
@@ -56,6 +57,65 @@ class ChecklistItem extends OwnedEntity {
         this.position = position;
         status = ItemStatus.TO_DO;
         statusChangedAt = now;
+    }
+
+    private ChecklistItem(UUID ownerId, ChecklistItemRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+        checklistId = record.checklistId();
+        step = record.step();
+        key = record.key();
+        position = record.position();
+    }
+
+    /**
+     * An item that a person brings back, as it was, wherever it stands.
+     *
+     * @throws Problem 422 where it is neither the template's nor the person's own, or due at no time of this age
+     */
+    static ChecklistItem restored(UUID ownerId, ChecklistItemRecord record) {
+        ChecklistItem item = new ChecklistItem(ownerId, record);
+        item.restore(record);
+        return item;
+    }
+
+    /**
+     * Makes it as a person brings it back, but for its position.
+     *
+     * @throws Problem 422 where it is neither the template's nor the person's own, or due at no time of this age
+     */
+    void restore(ChecklistItemRecord record) {
+        if (isOwn() && record.title() == null) {
+            throw Problem.invalid("/title", FieldCode.REQUIRED);
+        }
+        if (!isOwn() && (record.title() != null || record.minutes() != null)) {
+            String pointer = record.title() == null ? "/minutes" : "/title";
+            throw Problem.invalid(pointer, FieldCode.NOT_ALLOWED_HERE);
+        }
+        dueBy(record.dueOn());
+        title = record.title();
+        minutes = record.minutes();
+        status = record.status();
+        statusChangedAt = record.statusChangedAt();
+        note = record.note();
+        touched(record.updatedAt());
+    }
+
+    /** The record as a person takes it along. */
+    ChecklistItemRecord toRecord() {
+        return new ChecklistItemRecord(
+                id(),
+                checklistId,
+                step,
+                key,
+                position,
+                title,
+                minutes,
+                status,
+                statusChangedAt,
+                dueOn,
+                note,
+                createdAt(),
+                updatedAt());
     }
 
     /** A copy of a template's task. */

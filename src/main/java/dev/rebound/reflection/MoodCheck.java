@@ -53,6 +53,10 @@ class MoodCheck extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private MoodCheck(UUID ownerId, MoodCheckRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /**
      * A new mood check.
      *
@@ -62,6 +66,30 @@ class MoodCheck extends OwnedEntity {
         MoodCheck check = new MoodCheck(ownerId, now);
         check.take(input, sealer, now);
         return check;
+    }
+
+    /**
+     * A mood check that a person brings back, as it was.
+     *
+     * @throws Problem 422 where fields contradict each other or it lies ahead
+     */
+    static MoodCheck restored(UUID ownerId, MoodCheckRecord record, Sealer sealer, Instant now) {
+        MoodCheck check = new MoodCheck(ownerId, record);
+        check.restore(record, sealer, now);
+        return check;
+    }
+
+    /**
+     * Makes it as a person brings it back.
+     *
+     * @throws Problem 422 where fields contradict each other or it lies ahead
+     */
+    void restore(MoodCheckRecord record, Sealer sealer, Instant now) {
+        if (record.content().at() == null) {
+            throw Problem.invalid("/at", FieldCode.REQUIRED);
+        }
+        take(record.content(), sealer, now);
+        touched(record.updatedAt());
     }
 
     /**
@@ -109,6 +137,11 @@ class MoodCheck extends OwnedEntity {
             }
         }
         return faults;
+    }
+
+    /** The record as a person takes it along, opened. */
+    MoodCheckRecord toRecord(Sealer sealer) {
+        return new MoodCheckRecord(id(), toInput(sealer), createdAt(), updatedAt());
     }
 
     /** What a person would send to note it as it is now, opened. */

@@ -44,6 +44,10 @@ class Reflection extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private Reflection(UUID ownerId, ReflectionRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /**
      * A new reflection.
      *
@@ -53,6 +57,27 @@ class Reflection extends OwnedEntity {
         Reflection reflection = new Reflection(ownerId, now);
         reflection.take(input, sealer);
         return reflection;
+    }
+
+    /**
+     * A reflection that a person brings back, as it was.
+     *
+     * @throws Problem 422 where fields contradict each other
+     */
+    static Reflection restored(UUID ownerId, ReflectionRecord record, Sealer sealer) {
+        Reflection reflection = new Reflection(ownerId, record);
+        reflection.restore(record, sealer);
+        return reflection;
+    }
+
+    /**
+     * Makes it as a person brings it back.
+     *
+     * @throws Problem 422 where fields contradict each other
+     */
+    void restore(ReflectionRecord record, Sealer sealer) {
+        take(record.content(), sealer);
+        touched(record.updatedAt());
     }
 
     /**
@@ -112,6 +137,11 @@ class Reflection extends OwnedEntity {
         if (value != null) {
             faults.add(FieldError.pointer(pointer, FieldCode.NOT_ALLOWED_HERE, THOUGHT_CHECKS));
         }
+    }
+
+    /** The record as a person takes it along, opened. */
+    ReflectionRecord toRecord(Sealer sealer) {
+        return new ReflectionRecord(id(), toInput(sealer), createdAt(), updatedAt());
     }
 
     /** What a person would send to write it as it is now, opened. */

@@ -42,6 +42,10 @@ class Contact extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private Contact(UUID ownerId, ContactRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /** A new contact. */
     static Contact note(UUID ownerId, ContactInput input, Sealer sealer, Instant now) {
         return fromCard(ownerId, input, null, sealer, now);
@@ -57,6 +61,26 @@ class Contact extends OwnedEntity {
         contact.cardUidSealed = sealer.seal(uid, ownerId, contact.id(), CARD_UID);
         contact.take(input, sealer);
         return contact;
+    }
+
+    /** A contact that a person brings back, as it was. */
+    static Contact restored(UUID ownerId, ContactRecord record, Sealer sealer) {
+        Contact contact = new Contact(ownerId, record);
+        contact.cardUidSealed = sealer.seal(record.cardUid(), ownerId, record.id(), CARD_UID);
+        contact.restore(record, sealer);
+        return contact;
+    }
+
+    /** Makes it as a person brings it back. */
+    void restore(ContactRecord record, Sealer sealer) {
+        take(record.content(), sealer);
+        touched(record.updatedAt());
+    }
+
+    /** The record as a person takes it along, opened. */
+    ContactRecord toRecord(Sealer sealer) {
+        return new ContactRecord(
+                id(), toInput(sealer), sealer.open(cardUidSealed, ownerId(), id(), CARD_UID), createdAt(), updatedAt());
     }
 
     /** Changes what was noted. */

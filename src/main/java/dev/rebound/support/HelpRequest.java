@@ -57,6 +57,10 @@ class HelpRequest extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private HelpRequest(UUID ownerId, HelpRequestRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /**
      * A new request; it may have been asked already.
      *
@@ -67,6 +71,38 @@ class HelpRequest extends OwnedEntity {
         request.move(input.status(), now);
         request.take(input, sealer);
         return request;
+    }
+
+    /**
+     * A request that a person brings back, as it was.
+     *
+     * @throws Problem 422 where fields contradict each other
+     */
+    static HelpRequest restored(UUID ownerId, HelpRequestRecord record, Sealer sealer) {
+        HelpRequest request = new HelpRequest(ownerId, record);
+        request.restore(record, sealer);
+        return request;
+    }
+
+    /**
+     * Makes it as a person brings it back.
+     *
+     * @throws Problem 422 where fields contradict each other
+     */
+    void restore(HelpRequestRecord record, Sealer sealer) {
+        status = record.content().status();
+        take(record.content(), sealer);
+        askedAt = record.askedAt();
+        answeredAt = record.answeredAt();
+        helpedAt = record.helpedAt();
+        thankedAt = record.thankedAt();
+        touched(record.updatedAt());
+    }
+
+    /** The record as a person takes it along, opened. */
+    HelpRequestRecord toRecord(Sealer sealer) {
+        return new HelpRequestRecord(
+                id(), toInput(sealer), askedAt, answeredAt, helpedAt, thankedAt, createdAt(), updatedAt());
     }
 
     /**

@@ -36,12 +36,35 @@ class Week extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private Week(UUID ownerId, WeekRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+        startsOn = IsoWeek.named(record.isoWeek()).orElseThrow().startsOn();
+    }
+
     /** A week that nothing was written of before. */
     static Week open(UUID ownerId, IsoWeek week, WeekInput input, Sealer sealer, Instant now) {
         Week opened = new Week(ownerId, now);
         opened.startsOn = week.startsOn();
         opened.take(input, sealer);
         return opened;
+    }
+
+    /** A week that a person brings back, as it was. */
+    static Week restored(UUID ownerId, WeekRecord record, Sealer sealer) {
+        Week week = new Week(ownerId, record);
+        week.restore(record, sealer);
+        return week;
+    }
+
+    /** Makes it as a person brings it back. */
+    void restore(WeekRecord record, Sealer sealer) {
+        take(record.content(), sealer);
+        touched(record.updatedAt());
+    }
+
+    /** The record as a person takes it along, opened. */
+    WeekRecord toRecord(Sealer sealer) {
+        return new WeekRecord(id(), isoWeek().toString(), toInput(sealer), createdAt(), updatedAt());
     }
 
     /** Writes it anew. */

@@ -31,11 +31,33 @@ class WorthEntry extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private WorthEntry(UUID ownerId, WorthEntryRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /** A new entry. */
     static WorthEntry write(UUID ownerId, WorthEntryInput input, Sealer sealer, Instant now) {
         WorthEntry entry = new WorthEntry(ownerId, now);
         entry.take(input, sealer);
         return entry;
+    }
+
+    /** An entry that a person brings back, as it was. */
+    static WorthEntry restored(UUID ownerId, WorthEntryRecord record, Sealer sealer) {
+        WorthEntry entry = new WorthEntry(ownerId, record);
+        entry.restore(record, sealer);
+        return entry;
+    }
+
+    /** Makes it as a person brings it back. */
+    void restore(WorthEntryRecord record, Sealer sealer) {
+        take(record.content(), sealer);
+        touched(record.updatedAt());
+    }
+
+    /** The record as a person takes it along, opened. */
+    WorthEntryRecord toRecord(Sealer sealer) {
+        return new WorthEntryRecord(id(), toInput(sealer), createdAt(), updatedAt());
     }
 
     /** Changes what was written; pinning included. */

@@ -1,6 +1,7 @@
 package dev.rebound.weakness;
 
 import dev.rebound.platform.owner.OwnedEntity;
+import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
@@ -39,6 +40,10 @@ class Assessment extends OwnedEntity {
         super(ownerId, now);
     }
 
+    private Assessment(UUID ownerId, AssessmentRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+    }
+
     /**
      * A new assessment of a weakness.
      *
@@ -51,12 +56,45 @@ class Assessment extends OwnedEntity {
             throw Problem.of(ProblemCode.INVALID_BODY, faults);
         }
         Assessment assessment = new Assessment(ownerId, now);
-        assessment.slug = slug;
-        assessment.severity = input.severity();
-        assessment.assessedAt = at;
-        assessment.interviewId = input.interviewId();
-        assessment.practiceId = input.practiceId();
+        assessment.take(slug, input, at);
         return assessment;
+    }
+
+    /**
+     * An assessment that a person brings back, as it was.
+     *
+     * @throws Problem 422 where it lies more than five minutes ahead
+     */
+    static Assessment restored(UUID ownerId, AssessmentRecord record, Instant now) {
+        Instant at = record.content().assessedAt();
+        if (at == null) {
+            throw Problem.invalid("/assessed_at", FieldCode.REQUIRED);
+        }
+        List<FieldError> faults = NotAhead.faults("/assessed_at", at, now);
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_BODY, faults);
+        }
+        Assessment assessment = new Assessment(ownerId, record);
+        assessment.take(record.slug(), record.content(), at);
+        return assessment;
+    }
+
+    private void take(String assessed, AssessmentInput input, Instant at) {
+        slug = assessed;
+        severity = input.severity();
+        assessedAt = at;
+        interviewId = input.interviewId();
+        practiceId = input.practiceId();
+    }
+
+    /** The record as a person takes it along. */
+    AssessmentRecord toRecord() {
+        return new AssessmentRecord(
+                id(),
+                slug,
+                new AssessmentInput(severity, interviewId, practiceId, assessedAt),
+                createdAt(),
+                updatedAt());
     }
 
     String slug() {

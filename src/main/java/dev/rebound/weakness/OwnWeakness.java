@@ -52,6 +52,11 @@ class OwnWeakness extends OwnedEntity {
         this.slug = slug;
     }
 
+    private OwnWeakness(UUID ownerId, OwnWeaknessRecord record) {
+        super(ownerId, record.id(), record.createdAt(), record.updatedAt());
+        slug = record.slug();
+    }
+
     /** A new weakness, not archived; its category is one of the catalogue. */
     static OwnWeakness name(UUID ownerId, OwnWeaknessInput input, Instant now) {
         OwnWeakness own = new OwnWeakness(ownerId, now, slugOf(input.label()));
@@ -78,6 +83,23 @@ class OwnWeakness extends OwnedEntity {
 
     private static String trimmed(String name) {
         return HYPHENS_AROUND.matcher(name).replaceAll("");
+    }
+
+    /** A weakness that a person brings back, as it was; its category is one of the catalogue. */
+    static OwnWeakness restored(UUID ownerId, OwnWeaknessRecord record) {
+        OwnWeakness own = new OwnWeakness(ownerId, record);
+        own.restore(record);
+        return own;
+    }
+
+    /** Makes it as a person brings it back; the category is one of the catalogue. */
+    void restore(OwnWeaknessRecord record) {
+        label = record.content().label();
+        category = record.content().category();
+        description = record.content().description();
+        keywords = record.content().keywords();
+        archivedAt = record.archivedAt();
+        touched(record.updatedAt());
     }
 
     /** Changes what was named, archives or restores; the category is one of the catalogue. */
@@ -119,6 +141,17 @@ class OwnWeakness extends OwnedEntity {
 
     private static String versions(String ifMatch) {
         return ifMatch == null ? null : TAG_OF_VIEW.matcher(ifMatch).replaceAll("\"$1\"");
+    }
+
+    /** The record as a person takes it along. */
+    OwnWeaknessRecord toRecord() {
+        return new OwnWeaknessRecord(
+                id(),
+                slug,
+                new OwnWeaknessInput(label, category, description, keywords),
+                archivedAt,
+                createdAt(),
+                updatedAt());
     }
 
     /** What a person would send to leave it as it is now. */

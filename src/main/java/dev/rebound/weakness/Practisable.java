@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Checks what a person can work on: a weakness, and not a cause that lay outside them. */
 @ApplicationScoped
@@ -44,8 +45,18 @@ public class Practisable {
                 .toList());
     }
 
+    /** The person's own among the slugs, archived ones too, for {@link #faults}: for what is brought back. */
+    public Map<String, Boolean> everOwnAmong(List<String> asked) {
+        return slugs.everOwnAmong(asked);
+    }
+
     private List<FieldError> faults(List<String> asked) {
-        List<FieldError> faults = new ArrayList<>(slugs.faults(asked, "", slugs.ownAmong(asked)));
+        return faults(asked, slugs.ownAmong(asked));
+    }
+
+    /** What is wrong with each slug, by its place; given the person's own and whether each is archived. */
+    public List<FieldError> faults(List<String> asked, Map<String, Boolean> ownArchived) {
+        List<FieldError> faults = new ArrayList<>(slugs.faults(asked, "", ownArchived));
         for (int i = 0; i < asked.size(); i++) {
             if (catalogue.isCause(asked.get(i))) {
                 faults.add(FieldError.pointer("/" + i, FieldCode.NOT_A_WEAKNESS));

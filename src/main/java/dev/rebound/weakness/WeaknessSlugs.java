@@ -47,6 +47,14 @@ public class WeaknessSlugs {
                 : own.withSlugs(mine).stream().collect(Collectors.toMap(OwnWeakness::slug, OwnWeakness::isArchived));
     }
 
+    /**
+     * The same for records that are brought back: they may carry a weakness that was archived later, so none counts as
+     * archived.
+     */
+    public Map<String, Boolean> everOwnAmong(Collection<String> slugs) {
+        return ownAmong(slugs).keySet().stream().collect(Collectors.toMap(slug -> slug, slug -> false));
+    }
+
     /** What is wrong with slugs, given the person's own and whether each is archived. */
     public List<FieldError> faults(List<String> slugs, String pointer, Map<String, Boolean> ownArchived) {
         List<FieldError> faults = new ArrayList<>();

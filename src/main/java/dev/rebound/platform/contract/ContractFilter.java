@@ -27,6 +27,7 @@ public class ContractFilter implements OASFilter {
         shapes.dropRedundantTypes();
         forEachOperation(contract, new PatchSchemas(contract)::patchBody);
         forEachOperation(contract, shapes::pageNames);
+        new RecordSchemas(contract).complete();
         shapes.separateInputFromOutput();
         SharedParts.addTo(contract.getComponents());
         forEachOperation(

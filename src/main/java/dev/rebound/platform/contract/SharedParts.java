@@ -24,7 +24,7 @@ final class SharedParts {
         NOT_ACCEPTABLE("406", "NotAcceptable", "None of the formats asked for is available."),
         CONFLICT("409", "Conflict", "The request clashes with what is stored, or its twin is still running."),
         PRECONDITION_FAILED("412", "PreconditionFailed", "The record has changed since it was read."),
-        CONTENT_TOO_LARGE("413", "ContentTooLarge", "The body is larger than 256 KiB."),
+        CONTENT_TOO_LARGE("413", "ContentTooLarge", "The body is larger than 256 KiB, or than the operation says."),
         UNSUPPORTED_MEDIA_TYPE("415", "UnsupportedMediaType", "The body is of another media type."),
         UNPROCESSABLE_CONTENT("422", "UnprocessableContent", "The body is readable but not right; nothing was stored."),
         PRECONDITION_REQUIRED(

@@ -33,11 +33,12 @@ class ReplyHeaders {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return;
         }
-        headers.putSingle(
+        headers.computeIfAbsent(
                 HttpHeaders.CACHE_CONTROL,
-                body instanceof PublicContent content && content.forEverybody()
-                        ? PublicContent.CACHE_CONTROL
-                        : "private, no-cache");
+                unused -> List.of(
+                        body instanceof PublicContent content && content.forEverybody()
+                                ? PublicContent.CACHE_CONTROL
+                                : "private, no-cache"));
         if (body instanceof Page<?> page && page.nextCursor() != null) {
             headers.putSingle(HttpHeaders.LINK, next(request, page.nextCursor()));
         }

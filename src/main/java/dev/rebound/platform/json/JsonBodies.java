@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,10 @@ public class JsonBodies implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getType() == InputStream.class) {
+            // An operation that takes its body as a stream checks it on the way.
+            return context.proceed();
+        }
         byte[] bytes = BodyLimit.read(context.getInputStream());
         boolean isJson = context.getMediaType().getSubtype().endsWith("json");
         if (!isUtf8(bytes)) {

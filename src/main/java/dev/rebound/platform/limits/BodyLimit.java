@@ -7,11 +7,19 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Bodies hold at most 256 KiB. One that says it is larger is refused unread, one that does not say while it is read. */
+/**
+ * Bodies hold at most 256 KiB, but for those of a {@link LargeBody}. One that says it is larger is refused unread, one that
+ * does not say while it is read.
+ */
 public class BodyLimit {
 
     /** The largest body, in bytes. */
@@ -20,10 +28,12 @@ public class BodyLimit {
     private static final int AFTER_REQUEST_ID = 90_000;
 
     private final ProblemReply replies;
+    private final Map<String, Integer> large;
 
     @Inject
-    BodyLimit(ProblemReply replies) {
+    BodyLimit(ProblemReply replies, @Any Instance<LargeBody> large) {
         this.replies = replies;
+        this.large = large.stream().collect(Collectors.toMap(LargeBody::path, LargeBody::bytes));
     }
 
     void register(@Observes Filters filters) {
@@ -32,16 +42,17 @@ public class BodyLimit {
 
     private void refuseAnnounced(RoutingContext call) {
         String announced = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && isTooLarge(announced)) {
-            replies.send(tooLarge(), call);
+        int most = large.getOrDefault(call.request().path(), BYTES);
+        if (announced != null && isTooLarge(announced, most)) {
+            replies.send(tooLarge(most), call);
         } else {
             call.next();
         }
     }
 
-    private static boolean isTooLarge(String announced) {
+    private static boolean isTooLarge(String announced, int most) {
         try {
-            return Long.parseLong(announced) > BYTES;
+            return Long.parseLong(announced) > most;
         } catch (NumberFormatException unreadable) {
             return true;
         }
@@ -51,12 +62,49 @@ public class BodyLimit {
     public static byte[] read(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(BYTES + 1);
         if (bytes.length > BYTES) {
-            throw tooLarge();
+            throw tooLarge(BYTES);
         }
         return bytes;
     }
 
-    private static Problem tooLarge() {
-        return Problem.of(ProblemCode.BODY_TOO_LARGE, BYTES / 1024);
+    /** The stream of a large body, which ends in a 413 where the body does not end in time. */
+    public static InputStream counted(InputStream stream, int most) {
+        return new CountedStream(stream, most);
+    }
+
+    private static Problem tooLarge(int most) {
+        return Problem.of(ProblemCode.BODY_TOO_LARGE, most / 1024);
+    }
+
+    private static final class CountedStream extends FilterInputStream {
+
+        private final int most;
+        private long read;
+
+        CountedStream(InputStream stream, int most) {
+            super(stream);
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > most) {
+                throw tooLarge(most);
+            }
+        }
     }
 }

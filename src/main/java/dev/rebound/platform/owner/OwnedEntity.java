@@ -25,6 +25,12 @@ public abstract class OwnedEntity extends VersionedRow {
         this.ownerId = ownerId;
     }
 
+    /** A row that a person brings back with the id and the times it had. */
+    protected OwnedEntity(UUID ownerId, UUID id, Instant createdAt, Instant updatedAt) {
+        super(id, createdAt, updatedAt);
+        this.ownerId = ownerId;
+    }
+
     public UUID ownerId() {
         return ownerId;
     }

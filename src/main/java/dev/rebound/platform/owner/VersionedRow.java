@@ -38,6 +38,13 @@ public abstract class VersionedRow {
         this.updatedAt = now;
     }
 
+    /** A row that comes back with the id and the times it had. */
+    protected VersionedRow(UUID id, Instant createdAt, Instant updatedAt) {
+        this.id = id;
+        this.createdAt = createdAt;
+        this.updatedAt = updatedAt;
+    }
+
     /** Notes the time of a change; the version follows when the transaction ends. */
     protected void touched(Instant now) {
         updatedAt = now;

@@ -16,6 +16,7 @@ public enum ProblemCode {
     INVALID_CURSOR(400),
     CURSOR_MISMATCH(400),
     BAD_HEADER(400),
+    MALFORMED_CSV(400),
     CONFIRMATION_REQUIRED(400),
     BAD_REQUEST(400),
     UNAUTHENTICATED(401),
@@ -55,7 +56,8 @@ public enum ProblemCode {
     ETAG_REQUIRED(428),
     RATE_LIMITED(429),
     INTERNAL_ERROR(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    BUSY(503);
 
     private final int status;
 

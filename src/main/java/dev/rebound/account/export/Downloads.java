@@ -1,0 +1,86 @@
+package dev.rebound.account.export;
+
+import dev.rebound.account.activity.Activity;
+import dev.rebound.account.activity.ActivityKind;
+import dev.rebound.platform.owner.Owner;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jboss.logging.Logger;
+
+/** Replies that are written while the data is read. */
+@ApplicationScoped
+class Downloads {
+
+    private static final Logger LOG = Logger.getLogger(Downloads.class);
+
+    private final Turns turns;
+    private final Activity activity;
+    private final Owner owner;
+    private final Clock clock;
+
+    @Inject
+    Downloads(Turns turns, Activity activity, Owner owner, Clock clock) {
+        this.turns = turns;
+        this.activity = activity;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    /** What writes a download. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * A file to save. Where it fails in the middle the connection breaks off, so that what has arrived can't be taken for
+     * the whole.
+     *
+     * @param name the file's name; the date comes behind it
+     * @param extension what the file's name ends in
+     */
+    Response of(Content content, String name, String extension, RoutingContext call) {
+        String file = "rebound-" + name + "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "." + extension;
+        Response.ResponseBuilder reply = Response.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (HttpMethod.HEAD.equals(call.request().method())) {
+            return reply.build();
+        }
+        Turns.Turn turn = turns.take(owner.id());
+        try {
+            activity.note(ActivityKind.EXPORTED);
+            // Closed with the connection too, should the reply never come to be written.
+            call.addEndHandler(ended -> turn.close());
+        } catch (RuntimeException failure) {
+            turn.close();
+            throw failure;
+        }
+        StreamingOutput stream = out -> write(content, out, turn, call);
+        return reply.entity(stream).build();
+    }
+
+    private static void write(Content content, OutputStream out, Turns.Turn turn, RoutingContext call)
+            throws IOException {
+        try (turn) {
+            content.writeTo(out);
+        } catch (IOException | RuntimeException failure) {
+            if (call.response().headWritten()) {
+                LOG.warnf(
+                        "An export ended before its end: %s", failure.getClass().getName());
+                call.response().reset();
+            }
+            throw failure;
+        }
+    }
+}

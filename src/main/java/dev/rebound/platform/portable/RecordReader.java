@@ -1,0 +1,120 @@
+package dev.rebound.platform.portable;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rebound.platform.problem.ConstraintFaults;
+import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.FieldError;
+import dev.rebound.platform.problem.JsonFaults;
+import dev.rebound.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads portable records from JSON under the same rules as a body of the API: unknown fields, types, Bean Validation. */
+@ApplicationScoped
+public class RecordReader {
+
+    private final Map<Class<?>, Set<String>> fields = new ConcurrentHashMap<>();
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    @Inject
+    RecordReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * Reads one element of a noun's array.
+     *
+     * @param place its JSON pointer
+     */
+    public <R extends PortableRecord> Incoming<R> read(JsonNode element, String place, Class<R> type) {
+        if (!(element instanceof ObjectNode object)) {
+            return refused(place, List.of(FieldError.pointer("", FieldCode.WRONG_TYPE)));
+        }
+        // What is unwrapped takes whatever it does not know; so the names are looked at first.
+        List<FieldError> unknown = object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !fields(type).contains(name))
+                .map(name ->
+                        FieldError.pointer("/" + name.replace("~", "~0").replace("/", "~1"), FieldCode.UNKNOWN_FIELD))
+                .limit(20)
+                .toList();
+        if (!unknown.isEmpty()) {
+            return refused(place, unknown);
+        }
+        R record;
+        try {
+            record = json.treeToValue(object, type);
+        } catch (JsonProcessingException failure) {
+            return refused(place, inRecord(JsonFaults.problem(failure), type));
+        }
+        Incoming<R> incoming = new Incoming<>(place, record);
+        var violations = validator.validate(record);
+        if (!violations.isEmpty()) {
+            incoming.refuse(inRecord(ConstraintFaults.problem(Set.copyOf(violations)), type));
+        }
+        return incoming;
+    }
+
+    private static <R extends PortableRecord> Incoming<R> refused(String place, List<FieldError> faults) {
+        Incoming<R> incoming = new Incoming<>(place, null);
+        incoming.refuse(faults);
+        return incoming;
+    }
+
+    /** What is unwrapped has no name in the document. */
+    private static List<FieldError> inRecord(Problem problem, Class<?> type) {
+        List<String> inlined = Arrays.stream(type.getRecordComponents())
+                .filter(RecordReader::isUnwrapped)
+                .map(part -> "/" + name(part))
+                .toList();
+        return problem.errors().stream()
+                .map(fault -> inlined.stream()
+                        .filter(part -> fault.name().startsWith(part + "/"))
+                        .findFirst()
+                        .map(part -> FieldError.pointer(
+                                fault.name().substring(part.length()),
+                                fault.code(),
+                                fault.arguments().toArray()))
+                        .orElse(fault))
+                .toList();
+    }
+
+    private Set<String> fields(Class<?> type) {
+        return fields.computeIfAbsent(type, RecordReader::fieldsOf);
+    }
+
+    private static Set<String> fieldsOf(Class<?> type) {
+        Set<String> names = new HashSet<>();
+        for (RecordComponent part : type.getRecordComponents()) {
+            if (isUnwrapped(part)) {
+                names.addAll(fieldsOf(part.getType()));
+            } else {
+                names.add(name(part));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isUnwrapped(RecordComponent part) {
+        return part.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    }
+
+    private static String name(RecordComponent part) {
+        return SnakeCaseStrategy.INSTANCE.translate(part.getName());
+    }
+}
