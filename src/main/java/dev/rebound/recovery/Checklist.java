@@ -55,6 +55,7 @@ class Checklist extends OwnedEntity {
         templateKey = record.template();
         templateVersion = record.templateVersion();
         language = record.language();
+        words = record.words();
     }
 
     /** A fresh copy; its items are made by {@link ChecklistItem#copy}. */
@@ -62,7 +63,7 @@ class Checklist extends OwnedEntity {
         return new Checklist(ownerId, interviewId, template, now);
     }
 
-    /** A checklist that a person brings back, as it was; its template is one that there is. */
+    /** A checklist that a person brings back, as it was; its template is one that there is, or its words come along. */
     static Checklist restored(UUID ownerId, ChecklistRecord record) {
         return new Checklist(ownerId, record);
     }
@@ -74,7 +75,8 @@ class Checklist extends OwnedEntity {
 
     /** The record as a person takes it along. */
     ChecklistRecord toRecord() {
-        return new ChecklistRecord(id(), interviewId, templateKey, templateVersion, language, createdAt(), updatedAt());
+        return new ChecklistRecord(
+                id(), interviewId, templateKey, templateVersion, language, words, createdAt(), updatedAt());
     }
 
     /** Items came, went or were put in another order. */

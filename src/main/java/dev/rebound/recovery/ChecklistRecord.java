@@ -2,6 +2,7 @@ package dev.rebound.recovery;
 
 import dev.rebound.platform.i18n.Language;
 import dev.rebound.platform.portable.PortableRecord;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -41,6 +42,14 @@ public record ChecklistRecord(
                 examples = {"en"})
         @NotNull
         Language language,
+
+        @Schema(
+                description =
+                        "The words of a career site's own template, as they were copied with it, so that the checklist"
+                                + " reads the same elsewhere; only where the template's key begins with `site-`.",
+                nullable = true)
+        @Valid
+        TemplateWords words,
 
         @Schema(
                 description = "When the record was made.",

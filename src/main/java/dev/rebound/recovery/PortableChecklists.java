@@ -48,6 +48,7 @@ class PortableChecklists extends Portable<Checklist, ChecklistRecord> {
     @Override
     protected Map<String, Function<ChecklistRecord, ?>> fixed() {
         return Map.of(
+                "/words", ChecklistRecord::words,
                 "/interview_id", ChecklistRecord::interviewId,
                 "/template", ChecklistRecord::template,
                 "/template_version", ChecklistRecord::templateVersion,
@@ -62,7 +63,14 @@ class PortableChecklists extends Portable<Checklist, ChecklistRecord> {
 
     private void checkTemplate(Incoming<ChecklistRecord> incoming) {
         ChecklistRecord record = incoming.record();
-        if (templates
+        boolean ofSite = SiteTemplate.isKey(record.template());
+        if (ofSite && record.words() == null) {
+            incoming.refuse("/words", FieldCode.REQUIRED);
+        } else if (ofSite) {
+            incoming.refuse(record.words().faults("/words"));
+        } else if (record.words() != null) {
+            incoming.refuse("/words", FieldCode.NOT_ALLOWED_HERE);
+        } else if (templates
                 .find(record.template(), record.templateVersion(), record.language())
                 .isEmpty()) {
             incoming.refuse("/template", FieldCode.UNKNOWN_REFERENCE);

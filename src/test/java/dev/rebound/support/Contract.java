@@ -134,7 +134,7 @@ public final class Contract {
         return (path + " ").matches(regex);
     }
 
-    private static JsonNode resolve(JsonNode node) {
+    public static JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? DOCUMENT.at(node.get("$ref").asText().substring(1)) : node;
     }
 

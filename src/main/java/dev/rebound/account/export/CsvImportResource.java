@@ -4,7 +4,6 @@ import dev.rebound.platform.limits.BodyLimit;
 import dev.rebound.platform.limits.LargeBody;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -75,10 +74,9 @@ public class CsvImportResource {
             description = "The table.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "200", description = "What was done, or would be done.")
-    public ImportReport importInterviews(@BeanParam CsvImportParams params, InputStream body, RoutingContext call)
-            throws IOException {
+    public ImportReport importInterviews(@BeanParam CsvImportParams params, InputStream body) throws IOException {
         CsvImport asked = params.asked();
         InputStream counted = BodyLimit.counted(body, BYTES);
-        return imports.report(tally -> tables.read(counted, asked, tally), params.isDryRun(), call);
+        return imports.report(tally -> tables.read(counted, asked, tally), params.isDryRun());
     }
 }

@@ -4,6 +4,7 @@ import dev.rebound.account.activity.Activity;
 import dev.rebound.account.activity.ActivityKind;
 import dev.rebound.platform.owner.Owner;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,13 +28,15 @@ class Downloads {
     private final Activity activity;
     private final Owner owner;
     private final Clock clock;
+    private final RoutingContext call;
 
     @Inject
-    Downloads(Turns turns, Activity activity, Owner owner, Clock clock) {
+    Downloads(Turns turns, Activity activity, Owner owner, Clock clock, RoutingContext call) {
         this.turns = turns;
         this.activity = activity;
         this.owner = owner;
         this.clock = clock;
+        this.call = call;
     }
 
     /** What writes a download. */
@@ -49,7 +52,7 @@ class Downloads {
      * @param name the file's name; the date comes behind it
      * @param extension what the file's name ends in
      */
-    Response of(Content content, String name, String extension, RoutingContext call) {
+    Response of(Content content, String name, String extension) {
         String file = "rebound-" + name + "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "." + extension;
         Response.ResponseBuilder reply = Response.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
@@ -66,19 +69,20 @@ class Downloads {
             turn.close();
             throw failure;
         }
-        StreamingOutput stream = out -> write(content, out, turn, call);
+        HttpServerResponse sent = call.response();
+        StreamingOutput stream = out -> write(content, out, turn, sent);
         return reply.entity(stream).build();
     }
 
-    private static void write(Content content, OutputStream out, Turns.Turn turn, RoutingContext call)
+    private static void write(Content content, OutputStream out, Turns.Turn turn, HttpServerResponse sent)
             throws IOException {
         try (turn) {
             content.writeTo(out);
         } catch (IOException | RuntimeException failure) {
-            if (call.response().headWritten()) {
+            if (sent.headWritten()) {
                 LOG.warnf(
                         "An export ended before its end: %s", failure.getClass().getName());
-                call.response().reset();
+                sent.reset();
             }
             throw failure;
         }

@@ -1,5 +1,6 @@
 package dev.rebound.account.export;
 
+import dev.rebound.guidance.MarkRecord;
 import dev.rebound.interview.InterviewRecord;
 import dev.rebound.interview.MomentRecord;
 import dev.rebound.practice.PlanRecord;
@@ -86,4 +87,14 @@ public record ExportDocument(
         List<HelpRequestRecord> helpRequests,
 
         @Schema(description = "Weeks, with their notes decrypted.", maxItems = Format.MOST_RECORDS)
-        List<WeekRecord> weeks) {}
+        List<WeekRecord> weeks,
+
+        @Schema(
+                description = "Events of the career site that the person means to go to.",
+                maxItems = Format.MOST_RECORDS)
+        List<MarkRecord> guidanceChoices,
+
+        @Schema(
+                description = "Guidance that the person does not want to be recommended.",
+                maxItems = Format.MOST_RECORDS)
+        List<MarkRecord> guidanceDismissals) {}

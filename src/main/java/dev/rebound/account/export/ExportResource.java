@@ -2,7 +2,6 @@ package dev.rebound.account.export;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,8 +59,8 @@ public class ExportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ExportDocument.class)))
-    public Response exportAccount(RoutingContext call) {
-        return downloads.of(exports::writeDocument, "export", "json", call);
+    public Response exportAccount() {
+        return downloads.of(exports::writeDocument, "export", "json");
     }
 
     /** Exports interviews as a table. */
@@ -73,8 +72,8 @@ public class ExportResource {
             responseCode = "200",
             description = "The table.",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Response exportInterviews(RoutingContext call) {
-        return table("interviews", call);
+    public Response exportInterviews() {
+        return table("interviews");
     }
 
     /** Exports moments as a table. */
@@ -86,8 +85,8 @@ public class ExportResource {
             responseCode = "200",
             description = "The table.",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Response exportMoments(RoutingContext call) {
-        return table("moments", call);
+    public Response exportMoments() {
+        return table("moments");
     }
 
     /** Exports practice sessions as a table. */
@@ -99,8 +98,8 @@ public class ExportResource {
             responseCode = "200",
             description = "The table.",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Response exportPractices(RoutingContext call) {
-        return table("practices", call);
+    public Response exportPractices() {
+        return table("practices");
     }
 
     /** Exports weeks as a table. */
@@ -112,11 +111,11 @@ public class ExportResource {
             responseCode = "200",
             description = "The table.",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Response exportWeeks(RoutingContext call) {
-        return table("weeks", call);
+    public Response exportWeeks() {
+        return table("weeks");
     }
 
-    private Response table(String noun, RoutingContext call) {
-        return downloads.of(out -> exports.writeTable(noun, out), noun, "csv", call);
+    private Response table(String noun) {
+        return downloads.of(out -> exports.writeTable(noun, out), noun, "csv");
     }
 }

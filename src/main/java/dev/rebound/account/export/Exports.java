@@ -1,6 +1,7 @@
 package dev.rebound.account.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -49,6 +50,8 @@ class Exports {
         // What is left open stays open, also where it fails in the middle.
         document.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
         document.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        // A person who opens it sees the letter, not its code.
+        document.enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
         document.writeStartObject();
         document.writeStringField("format", Format.NAME);
         document.writeNumberField("version", Format.CURRENT.number());

@@ -5,7 +5,6 @@ import dev.rebound.platform.limits.BodyLimit;
 import dev.rebound.platform.limits.LargeBody;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -98,11 +97,10 @@ public class ImportResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
                             example = "true")
                     String dryRun,
-            InputStream body,
-            RoutingContext call)
+            InputStream body)
             throws IOException {
         boolean dry = Boolean.TRUE.equals(QueryValues.bool("dry_run", dryRun));
         InputStream counted = BodyLimit.counted(body, BYTES);
-        return imports.report(tally -> documents.read(counted, tally), dry, call);
+        return imports.report(tally -> documents.read(counted, tally), dry);
     }
 }

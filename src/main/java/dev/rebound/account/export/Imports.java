@@ -17,13 +17,15 @@ class Imports {
     private final Turns turns;
     private final ProblemReply problems;
     private final Owner owner;
+    private final RoutingContext call;
 
     @Inject
-    Imports(Importer importer, Turns turns, ProblemReply problems, Owner owner) {
+    Imports(Importer importer, Turns turns, ProblemReply problems, Owner owner, RoutingContext call) {
         this.importer = importer;
         this.turns = turns;
         this.problems = problems;
         this.owner = owner;
+        this.call = call;
     }
 
     /**
@@ -31,7 +33,7 @@ class Imports {
      *
      * @throws Problem 422 where something is refused and it is no dry run, 503 where there is no turn to be had
      */
-    ImportReport report(Importer.Source source, boolean dryRun, RoutingContext call) throws IOException {
+    ImportReport report(Importer.Source source, boolean dryRun) throws IOException {
         Turns.Turn turn = turns.take(owner.id());
         try {
             Tally tally = importer.take(source, dryRun);

@@ -13,6 +13,7 @@ public final class Incoming<R extends PortableRecord> {
     private final R record;
     private final List<FieldError> faults = new ArrayList<>();
     private boolean onlyIfNew;
+    private boolean leftOut;
     private Verdict verdict = Verdict.REFUSED;
 
     /**
@@ -36,6 +37,15 @@ public final class Incoming<R extends PortableRecord> {
     public Incoming<R> onlyIfNew() {
         onlyIfNew = true;
         return this;
+    }
+
+    /** Passes over it: what it speaks of is not here. */
+    public void leaveOut() {
+        leftOut = true;
+    }
+
+    boolean isLeftOut() {
+        return leftOut;
     }
 
     boolean isOnlyIfNew() {

@@ -216,6 +216,10 @@ public abstract class Portable<E extends OwnedEntity, R extends PortableRecord> 
 
     private void store(Incoming<R> incoming, E row, Instant now) {
         R wanted = incoming.record();
+        if (incoming.isLeftOut()) {
+            incoming.become(Verdict.SKIPPED);
+            return;
+        }
         try {
             if (row == null) {
                 persist(restored(wanted, now));

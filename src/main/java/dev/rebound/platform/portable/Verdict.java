@@ -4,7 +4,7 @@ package dev.rebound.platform.portable;
 public enum Verdict {
     CREATED,
     CHANGED,
-    /** The person has the very same. */
+    /** The person has the very same, or what it speaks of is not here. */
     SKIPPED,
     REFUSED
 }
