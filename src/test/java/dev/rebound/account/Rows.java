@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** What stands in the database, seen past row-level security. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
     /** Every table with a column owner_id, as Postgres's own catalogue has it. */
-    static List<String> tablesOfPeople() {
+    public static List<String> tablesOfPeople() {
         return strings("""
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'public' and c.relkind in ('r', 'p')
@@ -29,7 +29,7 @@ final class Rows {
     }
 
     /** How many rows each table holds of a person. */
-    static Map<String, Long> of(UUID owner) {
+    public static Map<String, Long> of(UUID owner) {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : tablesOfPeople()) {
             counts.put(table, count("select count(*) from " + table + " where owner_id = ?", owner));
@@ -38,7 +38,7 @@ final class Rows {
     }
 
     /** Everything that the tables hold of a person, as text. */
-    static Map<String, String> contents(UUID owner) {
+    public static Map<String, String> contents(UUID owner) {
         Map<String, String> contents = new TreeMap<>();
         for (String table : tablesOfPeople()) {
             contents.put(
@@ -53,7 +53,7 @@ final class Rows {
     }
 
     /** Every column of every table that holds an id, be it for whatever purpose. */
-    static List<String> columnsThatHold(UUID id) {
+    public static List<String> columnsThatHold(UUID id) {
         return strings("""
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = 'public' and data_type = 'uuid' order by 1""").stream()
@@ -66,18 +66,18 @@ final class Rows {
     }
 
     /** The id under which a person who has come is known. */
-    static UUID ownerOf(Person person) {
+    public static UUID ownerOf(Person person) {
         return UUID.fromString(strings(
                         "select owner_id::text from interview where id = ?",
                         UUID.fromString(Person.idOf(person.interview())))
                 .get(0));
     }
 
-    static long count(String sql, Object... values) {
+    public static long count(String sql, Object... values) {
         return Long.parseLong(strings(sql, values).get(0));
     }
 
-    static List<String> strings(String sql, Object... values) {
+    public static List<String> strings(String sql, Object... values) {
         try (Connection connection = Backend.connect("postgres");
                 PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -91,7 +91,7 @@ final class Rows {
         }
     }
 
-    static int change(String sql, Object... values) {
+    public static int change(String sql, Object... values) {
         try (Connection connection = Backend.connect("postgres");
                 PreparedStatement statement = prepared(connection, sql, values)) {
             return statement.executeUpdate();
@@ -101,7 +101,7 @@ final class Rows {
     }
 
     /** Does something while a change is made but not yet committed. */
-    static void whileChanging(String sql, Object value, Runnable work) {
+    public static void whileChanging(String sql, Object value, Runnable work) {
         try (Connection connection = Backend.connect("postgres")) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = prepared(connection, sql, value)) {

@@ -19,7 +19,7 @@ final class Deadline {
 
     /** Ends what takes too long. */
     void check() {
-        if (System.nanoTime() > end) {
+        if (System.nanoTime() - end > 0) {
             throw new UncheckedIOException(new IOException("The client was too slow"));
         }
     }

@@ -3,8 +3,9 @@ package dev.rebound.account.export;
 import dev.rebound.account.activity.Activity;
 import dev.rebound.account.activity.ActivityKind;
 import dev.rebound.platform.owner.Owner;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Replies that are written while the data is read. */
@@ -23,6 +26,9 @@ import org.jboss.logging.Logger;
 class Downloads {
 
     private static final Logger LOG = Logger.getLogger(Downloads.class);
+
+    /** Longer than the HTTP server keeps a client that takes nothing (30 s). */
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(45);
 
     private final Turns turns;
     private final Activity activity;
@@ -69,22 +75,35 @@ class Downloads {
             turn.close();
             throw failure;
         }
-        HttpServerResponse sent = call.response();
-        StreamingOutput stream = out -> write(content, out, turn, sent);
+        HttpServerRequest request = call.request();
+        StreamingOutput stream = out -> write(content, out, turn, request);
         return reply.entity(stream).build();
     }
 
-    private static void write(Content content, OutputStream out, Turns.Turn turn, HttpServerResponse sent)
+    private static void write(Content content, OutputStream out, Turns.Turn turn, HttpServerRequest request)
             throws IOException {
         try (turn) {
             content.writeTo(out);
         } catch (IOException | RuntimeException failure) {
-            if (sent.headWritten()) {
+            if (request.response().headWritten()) {
                 LOG.warnf(
                         "An export ended before its end: %s", failure.getClass().getName());
-                sent.reset();
+                breakOff(request.connection());
             }
             throw failure;
         }
+    }
+
+    /**
+     * Closes the connection, and waits until it is closed: the framework resets the reply only once what was written is
+     * sent, and ends it meanwhile, so that it could look whole.
+     */
+    private static void breakOff(HttpConnection connection) {
+        connection
+                .close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .completeOnTimeout(null, LONGEST_CLOSING.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -83,6 +83,7 @@ public class RecordReader {
                 .map(part -> "/" + name(part))
                 .toList();
         return problem.errors().stream()
+                .map(RecordReader::named)
                 .map(fault -> inlined.stream()
                         .filter(part -> fault.name().startsWith(part + "/"))
                         .findFirst()
@@ -92,6 +93,16 @@ public class RecordReader {
                                 fault.arguments().toArray()))
                         .orElse(fault))
                 .toList();
+    }
+
+    /** Jackson reads what is unwrapped as an object without a name. */
+    private static FieldError named(FieldError fault) {
+        return fault.name().startsWith("//")
+                ? FieldError.pointer(
+                        fault.name().substring(1),
+                        fault.code(),
+                        fault.arguments().toArray())
+                : fault;
     }
 
     private Set<String> fields(Class<?> type) {

@@ -3,6 +3,7 @@ package dev.rebound.account.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.support.Person;
@@ -36,6 +37,15 @@ final class Luggage {
         } catch (JsonProcessingException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** How many records a document holds. */
+    static int records(ObjectNode document) {
+        int records = 0;
+        for (JsonNode noun : document) {
+            records += noun.isArray() ? noun.size() : 0;
+        }
+        return records;
     }
 
     /** The document but for the time at which it was exported. */

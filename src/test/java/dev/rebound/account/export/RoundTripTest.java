@@ -4,6 +4,7 @@ import static dev.rebound.account.export.Luggage.assertCounts;
 import static dev.rebound.account.export.Luggage.erase;
 import static dev.rebound.account.export.Luggage.exported;
 import static dev.rebound.account.export.Luggage.imported;
+import static dev.rebound.account.export.Luggage.records;
 import static dev.rebound.account.export.Luggage.untimed;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,6 @@ import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import java.util.Random;
 import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,11 +60,5 @@ class RoundTripTest {
         imported(ada, before);
 
         assertThat(untimed(exported(ada))).isEqualTo(untimed(before));
-    }
-
-    private static int records(ObjectNode document) {
-        return StreamSupport.stream(document.spliterator(), false)
-                .mapToInt(noun -> noun.isArray() ? noun.size() : 0)
-                .sum();
     }
 }
