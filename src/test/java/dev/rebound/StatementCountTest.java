@@ -412,6 +412,33 @@ class StatementCountTest {
         takes("deleteCalendarFeed", 3, () -> ada.delete(path));
     }
 
+    /** Reading is one statement for each noun; storing grows by the portion, not by the record. */
+    @Test
+    void export_and_import() {
+        for (int i = 0; i < 10; i++) {
+            String interview = ada.interview();
+            ada.created("/v1/checklists", "{\"interview_id\": \"%s\"}".formatted(Person.idOf(interview)));
+            ada.created(interview + "/moments", """
+                    {"valence": "hard", "control": "mine", "what_happened": "x", "weaknesses": ["rambling"]}""");
+        }
+        takes("exportAccount", 20, () -> ada.get("/v1/me/export"));
+        takes("exportInterviews", 4, () -> ada.get("/v1/me/export/interviews.csv"));
+        takes("exportMoments", 4, () -> ada.get("/v1/me/export/moments.csv"));
+        takes("exportPractices", 4, () -> ada.get("/v1/me/export/practices.csv"));
+        takes("exportWeeks", 4, () -> ada.get("/v1/me/export/weeks.csv"));
+        String document = ada.get("/v1/me/export").asString();
+        takes("importAccount", 21, () -> ada.post("/v1/me/import", document));
+        Person bob = Person.someone();
+        bob.get("/v1/plans?limit=1");
+        takes("importAccount of new records", 36, () -> bob.post("/v1/me/import", document));
+        String table = ada.get("/v1/me/export/interviews.csv").asString();
+        takes("importInterviews",
+                6, () -> ada.request()
+                .contentType("text/csv")
+                .body(table)
+                .post("/v1/me/import/interviews.csv?preset=rebound"));
+    }
+
     private static void takes(String operation, int statements, Runnable call) {
         List<String> sent = Statements.during(call);
         MEASURED.put(operation, sent.size());
