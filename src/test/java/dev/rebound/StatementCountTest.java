@@ -432,8 +432,7 @@ class StatementCountTest {
         bob.get("/v1/plans?limit=1");
         takes("importAccount of new records", 36, () -> bob.post("/v1/me/import", document));
         String table = ada.get("/v1/me/export/interviews.csv").asString();
-        takes("importInterviews",
-                6, () -> ada.request()
+        takes("importInterviews", 6, () -> ada.request()
                 .contentType("text/csv")
                 .body(table)
                 .post("/v1/me/import/interviews.csv?preset=rebound"));

@@ -16,8 +16,5 @@ public record SiteStep(
         @NotNull
         RecoveryStep key,
 
-        @Schema(description = "Its tasks, in the order proposed.", maxItems = 10)
-        @NotNull
-        @Size(min = 1, max = 10)
-        @Valid
-        List<@NotNull SiteTask> tasks) {}
+        @Schema(description = "Its tasks, in the order proposed.", maxItems = 10) @NotNull @Size(min = 1, max = 10)
+        List<@NotNull @Valid SiteTask> tasks) {}

@@ -28,8 +28,7 @@ public record SiteTemplateContent(
         @Schema(description = "The steps that the site has tasks for, each once, in any order.")
         @NotNull
         @Size(min = 1, max = 6)
-        @Valid
-        List<@NotNull SiteStep> steps) {
+        List<@NotNull @Valid SiteStep> steps) {
 
     /**
      * Makes sure that steps and tasks stand there once and that a language is there for all or for none.

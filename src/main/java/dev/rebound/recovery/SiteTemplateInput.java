@@ -27,8 +27,7 @@ public record SiteTemplateInput(
         @Schema(description = "The steps that the site has tasks for, each once, in any order.")
         @NotNull
         @Size(min = 1, max = 6)
-        @Valid
-        List<@NotNull SiteStep> steps) {
+        List<@NotNull @Valid SiteStep> steps) {
 
     SiteTemplateContent content() {
         return new SiteTemplateContent(en, fr, steps);

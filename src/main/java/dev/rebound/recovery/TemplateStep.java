@@ -31,8 +31,8 @@ public record TemplateStep(
         @Size(min = 1, max = 1000)
         String description,
 
-        @Schema(description = "Its tasks, in the order proposed.", maxItems = 50) @NotNull @Size(max = 50) @Valid
-        List<@NotNull TemplateTask> tasks) {
+        @Schema(description = "Its tasks, in the order proposed.", maxItems = 50) @NotNull @Size(max = 50)
+        List<@NotNull @Valid TemplateTask> tasks) {
 
     /** The task of that key. */
     TemplateTask task(String key) {

@@ -31,8 +31,8 @@ public record TemplateWords(
         @Size(min = 1, max = 1000)
         String description,
 
-        @Schema(description = "The six steps in order.", maxItems = 6) @NotNull @Size(min = 6, max = 6) @Valid
-        List<@NotNull TemplateStep> steps) {
+        @Schema(description = "The six steps in order.", maxItems = 6) @NotNull @Size(min = 6, max = 6)
+        List<@NotNull @Valid TemplateStep> steps) {
 
     static TemplateWords of(ChecklistTemplate template) {
         return new TemplateWords(template.title(), template.description(), template.steps());
