@@ -25,7 +25,9 @@ record Sweep(String name, String table, String condition, Duration kept) {
                     "invitations",
                     "access_grant",
                     "accepted_at is null and revoked_at is null and invitation_expires_at < ?",
-                    Duration.ofDays(30)));
+                    Duration.ofDays(30)),
+            // By then its reads are swept too, and nothing is left to see but who the mentor was.
+            new Sweep("closed_grants", "access_grant", "coalesce(revoked_at, ends_at) < ?", Duration.ofDays(90)));
 
     /** Deletes at most so many old rows; by their place, so that a batch touches no row twice. */
     String statement() {

@@ -9,6 +9,7 @@ import dev.rebound.support.ServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,23 @@ class SweepTest {
         job.run();
         assertThat(Rows.of(hers)).containsEntry("grant_read", 0L).containsEntry("access_grant", 2L);
         ada.get("/v1/grants/" + grant).then().statusCode(200);
+    }
+
+    @Test
+    void a_grant_goes_ninety_days_after_it_ended_or_was_taken_back() {
+        String active = EverythingOfAPerson.letRead(ada, Person.someone());
+        String endedLately = EverythingOfAPerson.letRead(ada, Person.someone());
+        String ended = EverythingOfAPerson.letRead(ada, Person.someone());
+        String revoked = EverythingOfAPerson.letRead(ada, Person.someone());
+        Rows.change("update access_grant set ends_at = now() - interval '89 days' where id = ?", id(endedLately));
+        Rows.change("update access_grant set ends_at = now() - interval '91 days' where id = ?", id(ended));
+        Rows.change("update access_grant set revoked_at = now() - interval '91 days' where id = ?", id(revoked));
+        job.run();
+        assertThat(ada.get("/v1/grants").<List<String>>path("items.id")).containsExactly(endedLately, active);
+    }
+
+    private static UUID id(String id) {
+        return UUID.fromString(id);
     }
 
     @Test

@@ -158,8 +158,8 @@ public class GrantResource {
             operationId = "revokeGrant",
             summary = "Revoke a grant",
             description =
-                    "Takes an invitation or a grant back at once. It stays in the list as revoked, so that its reads"
-                            + " can still be seen; one that is closed already stays as it is.")
+                    "Takes an invitation or a grant back at once. It stays in the list as revoked for 90 days, so that its"
+                            + " reads can still be seen; one that is closed already stays as it is.")
     @APIResponse(responseCode = "204", description = "It opens nothing any more.")
     public void revokeGrant(@PathParam("grant_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Instant now = clock.instant();

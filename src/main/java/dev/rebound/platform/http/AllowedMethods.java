@@ -11,16 +11,23 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Which methods an address takes, for the header Allow of a 405; the framework leaves it out. */
+/**
+ * Which methods an address takes, for the header Allow of a 405, and which template it is of; the framework leaves both out
+ * where it refuses.
+ */
 @Singleton
 public class AllowedMethods {
 
-    private record Route(Pattern path, String method) {}
+    private record Route(String template, Pattern path, String method) {}
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
     private final List<Route> routes = new ArrayList<>();
 
@@ -38,16 +45,24 @@ public class AllowedMethods {
 
     private void add(String root, Method method) {
         Path own = method.getAnnotation(Path.class);
-        Pattern path = pattern(own == null ? root : root + "/" + own.value());
+        String template = ("/" + (own == null ? root : root + "/" + own.value())).replaceAll("/+", "/");
+        Pattern path = Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+"));
         Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .map(type -> type.getAnnotation(HttpMethod.class))
                 .filter(Objects::nonNull)
-                .forEach(verb -> routes.add(new Route(path, verb.value())));
+                .forEach(verb -> routes.add(new Route(template, path, verb.value())));
     }
 
-    private static Pattern pattern(String template) {
-        return Pattern.compile(("/" + template).replaceAll("/+", "/").replaceAll("\\{[^}]+}", "[^/]+"));
+    /** The template of an address, as {@code /v1/plans/{plan_id}}; nothing where the address is not known. */
+    public Optional<String> templateOf(String path) {
+        return routes.stream()
+                .filter(route -> route.template().equals(path)
+                        || route.path().matcher(path).matches())
+                .map(Route::template)
+                // "due" is no id where there is an address of its own.
+                .min(Comparator.comparing(
+                        template -> PARAMETER.matcher(template).results().count()));
     }
 
     /** The methods in alphabetical order, HEAD and OPTIONS included; empty where the address is not known. */

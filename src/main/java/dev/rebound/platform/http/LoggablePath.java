@@ -3,7 +3,7 @@ package dev.rebound.platform.http;
 import java.util.regex.Pattern;
 
 /**
- * The path of an address as it may stand in problems, logs and traces: a part that is longer than an id may be a secret
+ * The path of an address as it may stand in problems and metrics: a part that is longer than an id may be a secret
  * that stands in for a token, or a person's words, and is replaced by {@code *}.
  */
 public final class LoggablePath {

@@ -1,6 +1,8 @@
 package dev.rebound.platform.idempotency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rebound.platform.config.Settings;
+import dev.rebound.platform.crypto.PurposeKey;
 import dev.rebound.platform.crypto.Sha256;
 import dev.rebound.platform.http.Resource;
 import dev.rebound.platform.http.WrittenIn;
@@ -45,6 +47,7 @@ class IdempotencyInterceptor {
     private final UriInfo address;
     private final ObjectMapper json;
     private final Clock clock;
+    private final PurposeKey requests;
 
     @Inject
     IdempotencyInterceptor(
@@ -53,13 +56,15 @@ class IdempotencyInterceptor {
             HttpHeaders headers,
             UriInfo address,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            Settings settings) {
         this.replies = replies;
         this.body = body;
         this.headers = headers;
         this.address = address;
         this.json = json;
         this.clock = clock;
+        this.requests = new PurposeKey(settings.cursorSecret(), "idempotent request");
     }
 
     @AroundInvoke
@@ -72,7 +77,7 @@ class IdempotencyInterceptor {
             throw Problem.header(HEADER, FieldCode.BAD_FORMAT);
         }
         byte[] keyDigest = Sha256.of((address.getPath() + "\n" + key).getBytes(StandardCharsets.UTF_8));
-        String requestDigest = HexFormat.of().formatHex(Sha256.of(request()));
+        String requestDigest = digest(request());
         Instant now = clock.instant();
         StoredReplies.Claim claim = replies.claim(keyDigest, now.minus(KEPT));
         if (claim.reply().isPresent()) {
@@ -87,6 +92,12 @@ class IdempotencyInterceptor {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_IN_USE);
         }
         return reply;
+    }
+
+    /** Keyed, so that who reads the database can't try out what somebody may have written. */
+    private String digest(byte[] request) {
+        HexFormat hex = HexFormat.of();
+        return hex.formatHex(requests.sign(hex.formatHex(Sha256.of(request))));
     }
 
     /** What makes two requests the same: the body, and the query where there is one. */

@@ -3,7 +3,7 @@ package dev.rebound.platform.idempotency;
 /**
  * A reply kept for retries.
  *
- * @param requestDigest SHA-256 of the request's body, in hexadecimal
+ * @param requestDigest a keyed digest of the request's body and query, in hexadecimal
  * @param location the header Location, or {@code null}
  * @param etag the header ETag, or {@code null}
  * @param language the header Content-Language

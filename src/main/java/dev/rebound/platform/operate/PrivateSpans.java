@@ -1,6 +1,5 @@
 package dev.rebound.platform.operate;
 
-import dev.rebound.platform.http.LoggablePath;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
@@ -9,17 +8,23 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Takes query strings and secrets in paths out of spans: a search holds a person's words. */
+/**
+ * Takes out of spans what is the caller's own: addresses as they were asked for, since searches and the slugs of own
+ * weaknesses are a person's words, and who called from where. The operation and the template of its address stay.
+ */
 @Singleton
 class PrivateSpans implements SpanProcessor {
 
     private static final String REMOVED = "removed";
-    private static final AttributeKey<String> PATH = AttributeKey.stringKey("url.path");
     private static final List<AttributeKey<String>> PERSONAL = List.of(
+            AttributeKey.stringKey("url.path"),
             AttributeKey.stringKey("url.query"),
             AttributeKey.stringKey("url.full"),
             AttributeKey.stringKey("http.target"),
-            AttributeKey.stringKey("http.url"));
+            AttributeKey.stringKey("http.url"),
+            AttributeKey.stringKey("client.address"),
+            AttributeKey.stringKey("network.peer.address"),
+            AttributeKey.stringKey("user_agent.original"));
 
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
@@ -27,10 +32,6 @@ class PrivateSpans implements SpanProcessor {
             if (span.getAttribute(key) != null) {
                 span.setAttribute(key, REMOVED);
             }
-        }
-        String path = span.getAttribute(PATH);
-        if (path != null) {
-            span.setAttribute(PATH, LoggablePath.of(path));
         }
     }
 

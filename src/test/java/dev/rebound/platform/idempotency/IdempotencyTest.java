@@ -3,7 +3,9 @@ package dev.rebound.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.rebound.platform.crypto.Sha256;
 import dev.rebound.support.AtOnce;
+import dev.rebound.support.Backend;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.restassured.RestAssured;
@@ -12,7 +14,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -69,6 +76,21 @@ class IdempotencyTest {
                 .statusCode(422)
                 .body("code", equalTo("idempotency_key_reused"));
         assertThat(interviews()).isEqualTo(1);
+    }
+
+    /** A reply is encrypted; a bare hash of the request beside it would let who reads the database try out guesses. */
+    @Test
+    void what_is_kept_of_a_request_does_not_tell_whether_a_guess_is_right() throws SQLException {
+        create(key, BODY);
+        String guess = HexFormat.of().formatHex(Sha256.of(BODY));
+        try (Connection connection = Backend.connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select request_digest from idempotency_key")) {
+            assertThat(rows.next()).isTrue();
+            do {
+                assertThat(rows.getString(1)).isNotEqualTo(guess);
+            } while (rows.next());
+        }
     }
 
     @Test
