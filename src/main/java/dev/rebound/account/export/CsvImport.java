@@ -40,6 +40,10 @@ record CsvImport(Preset preset, Map<String, String> mapping, Dates.Order dateOrd
         Delimiter(char character) {
             this.character = character;
         }
+
+        char character() {
+            return character;
+        }
     }
 
     /**

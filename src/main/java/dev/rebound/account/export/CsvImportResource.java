@@ -73,12 +73,15 @@ public class CsvImportResource {
             summary = "Import interviews from CSV",
             description =
                     "Takes a table with a header row from a spreadsheet or another tracker, in UTF-8, at most 8 MiB and 200,000"
-                            + " rows. Columns that nothing asks for are passed over, as are blank rows; names of columns match"
-                            + " whatever their case. Empty cells and `N/A` are nothing, an apostrophe in front of a formula is"
-                            + " taken away, and the entries of a list stand between semicolons.\n\n"
+                            + " rows of at most 500,000 characters. Columns that nothing asks for are passed over, as are blank"
+                            + " rows; names of columns match whatever their case. A row with a cell too many, or without one"
+                            + " that is asked for, is refused, since its cells may have shifted. Empty cells and `N/A` are"
+                            + " nothing, an apostrophe in front of a formula is taken away, and the entries of a list stand"
+                            + " between semicolons.\n\n"
                             + "A row without an `id` is known again by its company, role and time: importing the same file twice"
                             + " changes nothing, and what was changed here since stays. An interview that was deleted here and"
-                            + " still stands in the file comes back as the file has it.\n\n"
+                            + " still stands in the file is made anew as the file has it; what was deleted can't be restored on"
+                            + " top of it.\n\n"
                             + "Words such as Interviewing, Ghosted or Refus\u00e9 are understood as outcomes; a row whose word"
                             + " says that there was no interview yet, such as Applied, is skipped. The trackers that `preset`"
                             + " names keep applications: of these, only rows whose state says that there was an interview are"
@@ -100,8 +103,11 @@ public class CsvImportResource {
 
     /** ASCII is a part of UTF-8. */
     private static void requireUtf8(MediaType type) {
-        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        if (!CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
+        // A call that names no type at all gets this far.
+        if (type == null
+                || !CHARSETS.contains(type.getParameters()
+                        .getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8")
+                        .toLowerCase(Locale.ROOT))) {
             throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
         }
     }

@@ -143,7 +143,7 @@ class CsvExportTest {
                 {"company": %1$s, "role_title": %1$s, "held_at": "2026-10-01T10:00:00Z", "notes": %1$s,
                  "employer_feedback": %1$s, "interviewers": [%1$s, %1$s], "self_assessment": {"went_well": %1$s}}""".formatted(evil));
         ada.created(interview + "/moments", """
-                {"valence": "hard", "question": %1$s, "what_happened": %1$s, "next_time": %1$s, "weaknesses": ["rambling"]}""".formatted(evil));
+                {"valence": "hard", "control": "mine", "question": %1$s, "what_happened": %1$s, "next_time": %1$s, "weaknesses": ["rambling"]}""".formatted(evil));
         ada.created("/v1/practices", """
                 {"kind": "peer", "partner": %1$s, "notes": %1$s, "time_zone": "UTC"}""".formatted(evil));
         ada.request()
@@ -167,7 +167,7 @@ class CsvExportTest {
     void columns_are_those_of_the_json_and_cells_its_values() throws IOException {
         String interview = ada.interview();
         ada.created(interview + "/moments", """
-                {"valence": "hard", "what_happened": "I rambled", "difficulty": 4, "weaknesses": ["rambling", "nerves"]}""");
+                {"valence": "hard", "control": "mine", "what_happened": "I rambled", "difficulty": 4, "weaknesses": ["rambling", "company-research"]}""");
         ada.created("/v1/practices", """
                 {"kind": "solo", "weaknesses": ["rambling"], "minutes": 20, "score_before": 2, "time_zone": "UTC"}""");
         ada.request()
@@ -245,7 +245,9 @@ class CsvExportTest {
 
     private static void store(Person person) {
         String interview = person.interview();
-        person.created(interview + "/moments", "{\"valence\": \"good\", \"what_happened\": \"I smiled\"}");
+        person.created(
+                interview + "/moments",
+                "{\"valence\": \"good\", \"control\": \"mine\", \"what_happened\": \"I smiled\"}");
         person.created("/v1/practices", "{\"kind\": \"solo\", \"time_zone\": \"UTC\"}");
         person.request()
                 .header("If-None-Match", "*")

@@ -22,7 +22,7 @@ final class Tables {
 
     static Response send(Person person, byte[] csv, Map<String, String> parameters) {
         return person.request()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .queryParams(parameters)
                 .body(csv)
                 .post(PATH);
