@@ -29,6 +29,9 @@ record CsvImport(Preset preset, Map<String, String> mapping, Dates.Order dateOrd
     static final int LONGEST_MAPPING = 2000;
     private static final List<String> NEEDED = List.of("company", "role_title", "held_at");
 
+    /** What goes with an id: without them, a record that the person has would seem changed. */
+    private static final List<String> KEPT = List.of("created_at", "updated_at");
+
     /** What stands between two cells. */
     enum Delimiter {
         COMMA(','),
@@ -118,7 +121,7 @@ record CsvImport(Preset preset, Map<String, String> mapping, Dates.Order dateOrd
                 columns.put(field.name(), found.get(0));
             } else if (found.size() > 1) {
                 faults.add(fault(mapped, FieldCode.AMBIGUOUS_COLUMN, field));
-            } else if (mapped || isNeeded(field)) {
+            } else if (mapped || isNeeded(field) || (columns.containsKey("id") && KEPT.contains(field.name()))) {
                 faults.add(fault(mapped, FieldCode.MISSING_COLUMN, field));
             }
         }

@@ -28,7 +28,8 @@ public class CsvImportParams {
             description =
                     "The column of each field as `field:Column,field:Column`, before those of the preset; an entry whose column"
                             + " has a comma in its name stands in quotes, as in CSV. Fields are the columns of"
-                            + " `exportInterviews`; `company`, `role_title` and `held_at` are needed.",
+                            + " `exportInterviews`; `company`, `role_title` and `held_at` are needed, and with `id` also"
+                            + " `created_at` and `updated_at`.",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = CsvImport.LONGEST_MAPPING),
             example = "company:Company,role_title:Position,held_at:Interview date")
     String mapping;

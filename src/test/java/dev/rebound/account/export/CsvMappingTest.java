@@ -68,6 +68,9 @@ class CsvMappingTest {
                 .containsExactly("mapping missing_column [role_title]", "mapping missing_column [held_at]");
         assertThat(faults(asked("jobsync", null), header("Company", "JobTitle")))
                 .containsExactly("preset missing_column [held_at]", "preset missing_column [outcome]");
+        assertThat(faults(asked("rebound", null), header("id", "company", "role_title", "held_at", "created_at")))
+                .as("ids go with the times of their records")
+                .containsExactly("preset missing_column [updated_at]");
         assertThat(faults(asked("rebound", "notes:X"), header("company", "role_title", "held_at", "held_at")))
                 .containsExactly("preset ambiguous_column [held_at]", "mapping missing_column [notes]");
     }
