@@ -433,7 +433,7 @@ class StatementCountTest {
         takes("importAccount of new records", 36, () -> bob.post("/v1/me/import", document));
         String table = ada.get("/v1/me/export/interviews.csv").asString();
         takes("importInterviews", 6, () -> ada.request()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(table)
                 .post("/v1/me/import/interviews.csv?preset=rebound"));
     }

@@ -12,20 +12,24 @@ public class CsvImportParams {
 
     @QueryParam("preset")
     @Parameter(
-            description = "Whose file it is: `rebound` for one of `exportInterviews`, or a tracker's.",
+            description =
+                    "Whose file it is: `rebound` for one of `exportInterviews`, whose cells are taken to the letter, or that of a"
+                            + " tracker whose format is public: JobSync's export or JobFunnel's master list. Files of others come by"
+                            + " `mapping`; one of the two is needed.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"rebound", "huntr", "teal", "jobsync", "simplify"}),
+                            enumeration = {"rebound", "jobsync", "jobfunnel"}),
             example = "jobsync")
     String preset;
 
     @QueryParam("mapping")
     @Parameter(
             description =
-                    "The column of each field as `field:Column,field:Column`, before those of the preset; a column whose name"
-                            + " holds a comma stands in quotes, as in CSV. Fields are the columns of `exportInterviews`;"
-                            + " `company`, `role_title` and `held_at` are needed.",
+                    "The column of each field as `field:Column,field:Column`, before those of the preset; an entry whose column"
+                            + " has a comma in its name stands in quotes, as in CSV. Fields are the columns of"
+                            + " `exportInterviews`; `company`, `role_title` and `held_at` are needed, and with `id` also"
+                            + " `created_at` and `updated_at`.",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = CsvImport.LONGEST_MAPPING),
             example = "company:Company,role_title:Position,held_at:Interview date")
     String mapping;
@@ -33,8 +37,8 @@ public class CsvImportParams {
     @QueryParam("time_zone")
     @Parameter(
             description =
-                    "The IANA time zone of times in the file; that of the interview recorded last by default, UTC before"
-                            + " the first.",
+                    "The IANA time zone of times in the file that do not say theirs, unless a column `time_zone` does; that of"
+                            + " the interview recorded last by default, UTC before the first.",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 60),
             example = "America/Montreal")
     String timeZone;
@@ -42,7 +46,8 @@ public class CsvImportParams {
     @QueryParam("date_order")
     @Parameter(
             description =
-                    "How dates are written: 2026-11-20, 20/11/2026 or 11/20/2026. A time may follow; without one it is noon.",
+                    "How dates are written: 2026-11-20, 20/11/2026 or 11/20/2026, also with dots or hyphens. A time may follow,"
+                            + " as 14:30 or 2:30 PM; without one it is noon. Times in RFC 3339 are always understood.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

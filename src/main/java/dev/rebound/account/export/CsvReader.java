@@ -2,40 +2,30 @@ package dev.rebound.account.export;
 
 import dev.rebound.interview.InterviewRecord;
 import dev.rebound.interview.Interviews;
+import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.portable.Portable;
 import dev.rebound.platform.portable.RecordReader;
+import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
-import dev.rebound.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** Reads interviews from a table, row by row. */
+/** Reads interviews from a table, row by row, so that memory does not grow with it. */
 @ApplicationScoped
 class CsvReader {
-
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Portable<?, InterviewRecord> interviews;
     private final Interviews home;
     private final RecordReader records;
+    private final Owner owner;
     private final Clock clock;
 
     @Inject
@@ -43,59 +33,44 @@ class CsvReader {
             @Any Instance<Portable<?, InterviewRecord>> interviews,
             Interviews home,
             RecordReader records,
+            Owner owner,
             Clock clock) {
         this.home = home;
         this.interviews = interviews.get();
         this.records = records;
+        this.owner = owner;
         this.clock = clock;
     }
 
     /**
      * Reads a table and stores what it holds.
      *
-     * @throws Problem 400 where it is not CSV in UTF-8, or lacks a column that has to be there
+     * @throws Problem 400 where it is not CSV in UTF-8, or lacks a column that has to be there; 422 where there are too
+     *     many rows
      */
     void read(InputStream body, CsvImport asked, Tally tally) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(asked.delimiter())
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                .get();
-        try (Reader text = withoutMark(body);
-                CSVParser table =
-                        CSVParser.builder().setReader(text).setFormat(format).get()) {
+        try (CsvRows table = CsvRows.of(body, asked.delimiter())) {
+            CsvHeader header = table.header();
+            var columns = asked.columns(header);
             ZoneId zone = asked.timeZone() == null ? home.homeZone() : asked.timeZone();
-            Map<String, String> columns = asked.columns(table.getHeaderNames());
             InterviewRows rows =
-                    new InterviewRows(columns, new Dates(asked.dateOrder(), zone), records, clock.instant());
+                    new InterviewRows(asked, header, columns, zone, new InterviewIds(owner.id()), records, clock);
             Intake<InterviewRecord> intake = Intake.of(interviews, records, tally);
             Deadline deadline = Deadline.in(Exports.LONGEST);
-            int place = 0;
-            for (CSVRecord row : table) {
+            int taken = 0;
+            Optional<CSVRecord> row = table.next();
+            // Blank rows are passed over but counted, so that a row's number is the one in the spreadsheet.
+            for (int place = 0; row.isPresent(); place++, row = table.next()) {
                 deadline.check();
-                intake.take(rows.read(row, "/" + place++));
+                if (CsvRows.isBlank(row.get())) {
+                    continue;
+                }
+                if (++taken > Format.MOST_RECORDS) {
+                    throw Problem.invalid("", FieldCode.TOO_MANY, String.valueOf(Format.MOST_RECORDS));
+                }
+                intake.take(rows.read(row.get(), "/" + place));
             }
             intake.end();
-        } catch (CSVException | CharacterCodingException | IllegalArgumentException unreadable) {
-            throw Problem.of(ProblemCode.MALFORMED_CSV);
-        } catch (UncheckedIOException failure) {
-            if (failure.getCause() instanceof CSVException || failure.getCause() instanceof CharacterCodingException) {
-                throw Problem.of(ProblemCode.MALFORMED_CSV);
-            }
-            throw failure;
         }
-    }
-
-    /** Spreadsheets put a mark in front of UTF-8. */
-    private static Reader withoutMark(InputStream body) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
     }
 }

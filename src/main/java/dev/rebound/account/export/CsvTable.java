@@ -13,7 +13,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table of records (RFC 4180): a header row, UTF-8, CRLF. The columns are those of the record's JSON; an object's parts
- * are columns of their own, {@code <object>_<part>}, and a list is one cell with {@code "; "} between its entries.
+ * are columns of their own, {@code <object>_<part>}, and a list is one cell with {@code "; "} between its entries, a backslash in
+ * front of a semicolon or a backslash within one.
  */
 final class CsvTable implements AutoCloseable {
 
@@ -41,7 +42,8 @@ final class CsvTable implements AutoCloseable {
     void add(JsonNode record) {
         try {
             for (Column column : columns) {
-                printer.print(FormulaGuard.guard(column.cell(record)));
+                String cell = column.cell(record);
+                printer.print(column.isNumber() ? cell : FormulaGuard.guard(cell));
             }
             printer.println();
         } catch (IOException failure) {

@@ -25,9 +25,9 @@ public class ExportResource {
     private static final String TABLE =
             "A table (RFC 4180): UTF-8, CRLF, a header row, and the rows in the order of their"
                     + " ids. Columns are named as in the JSON export, parts of an object `<object>_<part>`; the entries of a"
-                    + " list stand in one cell with `; ` between them. So that no spreadsheet takes a cell for a formula, one that"
-                    + " starts with `=`, `+`, `-`, `@`, a tab or a carriage return has an apostrophe in front; import takes it"
-                    + " away again.";
+                    + " list stand in one cell with `; ` between them, a semicolon within one behind a backslash. So that no spreadsheet"
+                    + " takes a cell of text for a formula, one that starts with `=`, `+`, `-`, `@`, their full-width forms, a tab"
+                    + " or a line break has an apostrophe in front; import takes it away again.";
     static final String CSV = "text/csv";
 
     private final Exports exports;

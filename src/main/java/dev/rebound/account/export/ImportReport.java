@@ -40,7 +40,9 @@ public record ImportReport(
             int changed,
 
             @Schema(
-                    description = "Ones that there is nothing to do about: the person has the very same.",
+                    description =
+                            "Ones that there is nothing to do about: the person has the very same, or it is no record here, such as a"
+                                    + " row of a table that speaks of no interview yet.",
                     minimum = "0",
                     maximum = "200000",
                     examples = {"3"})

@@ -2,93 +2,170 @@ package dev.rebound.account.export;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.NameBasedGenerator;
 import dev.rebound.interview.InterviewRecord;
 import dev.rebound.platform.portable.Incoming;
 import dev.rebound.platform.portable.RecordReader;
+import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.FieldError;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
-/** Makes interviews of the rows of a table. */
+/** Makes interviews of the rows of one table. */
 final class InterviewRows {
 
     /** The fields that a column may stand for. */
     static final List<Column> FIELDS = Column.of(InterviewRecord.class);
 
-    private static final NameBasedGenerator IDS =
-            Generators.nameBasedGenerator(UUID.fromString("5b0b1c52-1f57-4c2a-9a3e-6d1f5f0c1a11"));
-
-    private final Map<String, String> columns;
-    private final Dates dates;
+    private final CsvImport asked;
+    private final CsvHeader header;
+    private final Map<String, Integer> columns;
+    private final ZoneId zone;
+    private final InterviewIds ids;
     private final RecordReader reader;
     private final Instant now;
-    private final Map<String, Integer> seen = new HashMap<>();
 
     /**
-     * Rows of one file.
+     * Rows of one table.
      *
-     * @param columns the column of each field
+     * @param columns the place of the column of each field
+     * @param zone where times are meant unless they say so themselves
      */
-    InterviewRows(Map<String, String> columns, Dates dates, RecordReader reader, Instant now) {
+    InterviewRows(
+            CsvImport asked,
+            CsvHeader header,
+            Map<String, Integer> columns,
+            ZoneId zone,
+            InterviewIds ids,
+            RecordReader reader,
+            Clock clock) {
+        this.asked = asked;
+        this.header = header;
         this.columns = columns;
-        this.dates = dates;
+        this.zone = zone;
+        this.ids = ids;
         this.reader = reader;
-        this.now = now;
+        this.now = clock.instant();
     }
 
     /**
-     * The interview of a row. One without an id gets one that is made of what it says, so that the same row is the same
-     * interview; where the person has that already, it stays as they have it by now.
+     * The interview of a row. One without an id gets one by which it is known again; where the person has that already, it
+     * stays as they have it by now.
+     *
+     * @param place the row's JSON pointer
      */
     Incoming<InterviewRecord> read(CSVRecord row, String place) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        FIELDS.stream()
-                .filter(field -> columns.containsKey(field.name()))
-                .forEach(field -> cells.put(field.name(), cell(row, columns.get(field.name()))));
-        cells.values().removeIf(String::isEmpty);
-        String outcome = cells.get("outcome");
-        if (outcome != null) {
-            String meant = OutcomeWords.outcome(outcome).orElse(outcome);
-            if (meant.equals(OutcomeWords.NO_INTERVIEW)) {
-                return Incoming.leftOut(place);
-            }
-            cells.put("outcome", meant);
+        Optional<FieldCode> ragged = ragged(row);
+        if (ragged.isPresent()) {
+            return refused(place, List.of(FieldError.pointer("", ragged.get(), String.valueOf(header.size()))));
+        }
+        Map<String, String> cells = cells(row);
+        if (asked.readsWords() && !understandOutcome(cells)) {
+            return Incoming.leftOut(place);
         }
         return read(cells, place);
     }
 
-    private Incoming<InterviewRecord> read(Map<String, String> cells, String place) {
-        ObjectNode record = JsonNodeFactory.instance.objectNode();
-        FIELDS.stream()
-                .filter(field -> cells.containsKey(field.name()))
-                .forEach(field -> field.put(cells.get(field.name()), record, dates));
-        if (!record.has("time_zone")) {
-            record.put("time_zone", dates.zone().getId());
+    /** A cell too many or too few has shifted others, or cut them off; empty ones at the end do no harm. */
+    private Optional<FieldCode> ragged(CSVRecord row) {
+        if (row.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank())) {
+            return Optional.of(FieldCode.TOO_MANY);
         }
-        boolean known = record.has("id");
-        if (!known) {
-            String content = record.toString();
-            int times = seen.merge(content, 1, Integer::sum);
-            record.put("id", IDS.generate(times + content).toString());
+        return columns.values().stream().anyMatch(column -> column >= row.size())
+                ? Optional.of(FieldCode.TOO_FEW)
+                : Optional.empty();
+    }
+
+    /** The cells that hold something, by field. */
+    private Map<String, String> cells(CSVRecord row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.forEach((field, column) -> {
+            String cell = FormulaGuard.unguard(row.get(column)).strip();
+            boolean nothing = cell.isEmpty() || (asked.readsWords() && cell.equalsIgnoreCase("N/A"));
+            if (!nothing) {
+                cells.put(field, cell);
+            }
+        });
+        return cells;
+    }
+
+    /** Puts our name of the outcome in place of the word; false where the word says that there was no interview. */
+    private boolean understandOutcome(Map<String, String> cells) {
+        Optional<OutcomeWord> word = Optional.ofNullable(cells.get("outcome")).flatMap(OutcomeWord::of);
+        if (asked.readsApplications() && !word.map(OutcomeWord::provesInterview).orElse(cells.containsKey("outcome"))) {
+            return false;
+        }
+        word.filter(known -> known != OutcomeWord.NO_INTERVIEW)
+                .ifPresent(known -> cells.put("outcome", known.outcome().name().toLowerCase(Locale.ROOT)));
+        return word.isEmpty() || word.get() != OutcomeWord.NO_INTERVIEW;
+    }
+
+    private Incoming<InterviewRecord> read(Map<String, String> cells, String place) {
+        cells.putIfAbsent("time_zone", zone.getId());
+        Dates dates = new Dates(asked.dateOrder(), zoneOf(cells.get("time_zone")));
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        List<FieldError> faults = new ArrayList<>();
+        FIELDS.stream().filter(field -> cells.containsKey(field.name())).forEach(field -> field.put(
+                        cells.get(field.name()), record, dates)
+                .ifPresent(faults::add));
+        boolean known = cells.containsKey("id");
+        if (!record.has("id")) {
+            record.put(
+                    "id",
+                    ids.next(cells.get("company"), cells.get("role_title"), written(cells.get("held_at")))
+                            .toString());
         }
         for (String time : List.of("created_at", "updated_at")) {
-            if (!record.has(time)) {
+            if (!cells.containsKey(time)) {
                 record.put(time, now.toString());
             }
         }
         Incoming<InterviewRecord> incoming = reader.read(record, place, InterviewRecord.class);
+        if (!faults.isEmpty()) {
+            return refused(place, together(faults, incoming, place));
+        }
         return known ? incoming : incoming.onlyIfNew();
     }
 
-    /** The text of a cell; what trackers write for nothing is nothing. */
-    private static String cell(CSVRecord row, String column) {
-        String cell = row.isSet(column) ? FormulaGuard.unguard(row.get(column)).strip() : "";
-        return cell.equals("N/A") ? "" : cell;
+    private ZoneId zoneOf(String cell) {
+        return ZoneId.getAvailableZoneIds().contains(cell) ? ZoneId.of(cell) : zone;
+    }
+
+    /** A time as it is written, wherever it is meant. */
+    private String written(String cell) {
+        return cell == null
+                ? ""
+                : new Dates(asked.dateOrder(), ZoneOffset.UTC)
+                        .instant(cell)
+                        .map(Instant::toString)
+                        .orElse(cell);
+    }
+
+    /** What is wrong with the cells, and what else is wrong with the record without them. */
+    private static List<FieldError> together(List<FieldError> cells, Incoming<?> without, String place) {
+        List<FieldError> all = new ArrayList<>(cells);
+        List<String> told = cells.stream().map(FieldError::name).toList();
+        without.faults().stream()
+                .map(fault -> FieldError.pointer(
+                        fault.name().substring(place.length()),
+                        fault.code(),
+                        fault.arguments().toArray()))
+                .filter(fault -> !told.contains(fault.name()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static Incoming<InterviewRecord> refused(String place, List<FieldError> faults) {
+        Incoming<InterviewRecord> incoming = new Incoming<>(place, null);
+        incoming.refuse(faults);
+        return incoming;
     }
 }

@@ -1,69 +1,45 @@
 package dev.rebound.account.export;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Which columns of a tracker's file mean what. Trackers rename columns, so several names may stand for one field; the first
- * that the file has counts. Trackers keep applications, not interviews: the date is the nearest they have.
+ * Which columns of a file mean what. Only formats that their makers publish are here; what each test reads, and where the
+ * format stands, is told in {@code src/test/resources/trackers/README.md}.
  */
 enum Preset {
-    /** Our own {@code interviews.csv}: every column is the field of its name. */
+    /** Our own {@code interviews.csv}: every column is the field of its name, and every cell is as it was written. */
     REBOUND(Map.of()),
-
-    /** Huntr, as files are described by those who read them; Huntr documents no format. */
-    HUNTR(Map.of(
-            "company", List.of("Company", "Employer", "Company Name"),
-            "role_title", List.of("Title", "Job Title"),
-            "held_at", List.of("Date Added", "Date Saved", "Created At"),
-            "outcome", List.of("List", "List Name"),
-            "job_url", List.of("Job Post Url", "Url", "URL"),
-            "notes", List.of("Notes", "Note"))),
-
-    /** Teal, as files are described by those who read them; Teal documents no format. */
-    TEAL(Map.of(
-            "company", List.of("Company", "Company Name"),
-            "role_title", List.of("Job Position", "Job Title", "Position"),
-            "held_at", List.of("Date Applied", "Date Saved"),
-            "outcome", List.of("Status"),
-            "job_url", List.of("URL", "Job URL"),
-            "notes", List.of("Notes"))),
 
     /** JobSync (open source): its route {@code /api/jobs/export}. */
     JOBSYNC(Map.of(
-            "company", List.of("Company"),
-            "role_title", List.of("JobTitle"),
-            "held_at", List.of("appliedDate"),
-            "outcome", List.of("Status"))),
+            "company", "Company",
+            "role_title", "JobTitle",
+            "held_at", "appliedDate",
+            "outcome", "Status")),
 
-    /** Simplify, as files are described by those who read them; the date is that of the last status. */
-    SIMPLIFY(Map.of(
-            "company", List.of("Company Name", "Company"),
-            "role_title", List.of("Job Title"),
-            "held_at", List.of("Status Date", "Applied Date"),
-            "outcome", List.of("Status"),
-            "job_url", List.of("Job URL"),
-            "notes", List.of("Notes")));
+    /** JobFunnel (open source): its master list. */
+    JOBFUNNEL(Map.of(
+            "company", "company",
+            "role_title", "title",
+            "held_at", "date",
+            "outcome", "status",
+            "job_url", "link"));
 
-    // Map.of and List.of can't change.
+    // Map.of can't change.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Map<String, List<String>> names;
+    private final Map<String, String> names;
 
-    Preset(Map<String, List<String>> names) {
+    Preset(Map<String, String> names) {
         this.names = names;
     }
 
-    /** The column of each field, among those that the file has; a field that it lacks is left out. */
-    Map<String, String> columns(List<Column> fields, List<String> header) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (Column field : fields) {
-            (this == REBOUND ? List.of(field.name()) : names.getOrDefault(field.name(), List.of()))
-                    .stream()
-                            .filter(header::contains)
-                            .findFirst()
-                            .ifPresent(column -> columns.put(field.name(), column));
-        }
-        return columns;
+    /** The name of the column that stands for a field, or {@code null} where none does. */
+    String column(Column field) {
+        return this == REBOUND ? field.name() : names.get(field.name());
+    }
+
+    /** Whether its rows are applications: only those whose state says that there was an interview are interviews. */
+    boolean holdsApplications() {
+        return this != REBOUND;
     }
 }
