@@ -13,12 +13,18 @@ import io.restassured.RestAssured;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that a person writes gets into logs, spans or metrics, whether it is taken or refused. */
 @ServiceTest
@@ -151,6 +157,41 @@ class PersonalWordsTest {
         assertThat(RestAssured.get(metrics).asString().lines())
                 .anyMatch(line -> line.contains("status=\"405\",uri=\"/v1/weaknesses/{slug}\""))
                 .noneMatch(line -> line.contains(word));
+    }
+
+    /** What the server itself refuses, or fails at, never comes to where errors become problems. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/interviews?q=@%zz",
+                "/v1/interviews?q=@%",
+                "/v1/weaknesses/@%zz",
+                "/v1/weaknesses/@%00",
+                "/v1/weaknesses/@%C3",
+                "/v1/interviews?q=@%C3",
+                "/v1/weaknesses/@;x=@",
+                "/@/../%2e%2e/@",
+                "//@",
+                "*@",
+                "/openapi?format=@",
+                "/v1/calendar/@%zz.ics"
+            })
+    void words_in_addresses_that_are_broken_stay_out(String address) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write(("GET " + json(address)
+                                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                                    + ada.authorization() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(reply).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5");
+        }
+        assertThat(log.all()).noneMatch(line -> line.contains(marker));
+        assertThat(spans.getFinishedSpanItems())
+                .noneMatch(span -> span.toString().contains(marker));
+        assertThat(RestAssured.get(metrics).asString()).doesNotContain(marker);
     }
 
     private String json(String template) {
