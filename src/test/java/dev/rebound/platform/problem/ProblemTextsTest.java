@@ -21,7 +21,7 @@ class ProblemTextsTest {
                     ProblemTexts.details(code, List.of(), new Object[] {1, 2, 3}, language, "/v1", "request");
             assertThat(details.title()).isNotBlank();
             assertThat(details.detail()).isNotBlank().doesNotContain("{", "''");
-            assertThat(details.type()).matches("/problems/[a-z-]+");
+            assertThat(details.type()).matches("/problems/[a-z0-9-]+");
         }
     }
 

@@ -30,3 +30,6 @@ begin
         target, cleared, kept) using person, restored;
 end
 $$;
+
+-- Grants are swept 90 days after they ended.
+create index access_grant_closed_idx on access_grant (coalesce(revoked_at, ends_at));
