@@ -73,7 +73,7 @@ public class CsvImportResource {
                             + " from 0 below the header.")
     @RequestBody(
             description = "The table.",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, maxLength = BYTES)))
     @APIResponse(responseCode = "200", description = "What was done, or would be done.")
     public ImportReport importInterviews(@BeanParam CsvImportParams params, InputStream body, RoutingContext call)
             throws IOException {
