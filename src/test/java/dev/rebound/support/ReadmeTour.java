@@ -68,7 +68,9 @@ public final class ReadmeTour {
         }
         Path file = Files.createTempFile("tour", ".sh");
         Files.writeString(file, script);
+        // What the tour saves is nobody's to keep.
         Process bash = new ProcessBuilder("bash", file.toString())
+                .directory(Files.createTempDirectory("tour").toFile())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
