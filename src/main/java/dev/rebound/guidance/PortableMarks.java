@@ -20,11 +20,6 @@ abstract class PortableMarks<E extends MarkOfPerson> extends Portable<E, MarkRec
     @Inject
     Owner site;
 
-    /** For a bean's proxy. */
-    protected PortableMarks() {
-        this(null, null, Set.of());
-    }
-
     /**
      * Marks of one kind.
      *

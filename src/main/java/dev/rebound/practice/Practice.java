@@ -23,8 +23,6 @@ import org.hibernate.type.SqlTypes;
 @Entity(name = "Practice")
 class Practice extends OwnedEntity {
 
-    private static final int MOST_WEAKNESSES = 7;
-
     @Enumerated(EnumType.STRING)
     private PracticeKind kind;
 
@@ -120,10 +118,6 @@ class Practice extends OwnedEntity {
         notes = input.notes();
         planId = input.planId();
         weaknesses = with(input.weaknesses(), planned);
-        if (weaknesses.size() > MOST_WEAKNESSES) {
-            // The plan's would be one more than can be sent back.
-            throw Problem.invalid("/weaknesses", FieldCode.TOO_MANY, MOST_WEAKNESSES);
-        }
     }
 
     private static List<String> with(List<String> practised, String planned) {

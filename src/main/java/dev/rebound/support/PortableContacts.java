@@ -2,7 +2,6 @@ package dev.rebound.support;
 
 import dev.rebound.platform.crypto.Sealer;
 import dev.rebound.platform.portable.Portable;
-import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Contacts that come and go with their person. */
 @ApplicationScoped
@@ -44,13 +42,8 @@ class PortableContacts extends Portable<Contact, ContactRecord> {
         return Map.of("/card_uid", ContactRecord::cardUid);
     }
 
-    /** All that lie behind the most that a person can have; the oldest stay. */
     @Override
     public Map<UUID, FieldError> faultsOfAll() {
-        return find("select id from Contact where ownerId = ?1 order by createdAt, id", ownerId())
-                .project(UUID.class)
-                .range(Contacts.MOST, Integer.MAX_VALUE - 1)
-                .stream()
-                .collect(Collectors.toMap(id -> id, id -> FieldError.pointer("", FieldCode.TOO_MANY, Contacts.MOST)));
+        return faultsBehind(Contacts.MOST);
     }
 }

@@ -2,7 +2,6 @@ package dev.rebound.weakness;
 
 import dev.rebound.platform.portable.Incoming;
 import dev.rebound.platform.portable.Portable;
-import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,14 +56,8 @@ class PortableWeaknesses extends Portable<OwnWeakness, OwnWeaknessRecord> {
         });
     }
 
-    /** All that lie behind the most that a person can have, the newest first to go. */
     @Override
     public Map<UUID, FieldError> faultsOfAll() {
-        return find("select id from OwnWeakness where ownerId = ?1 order by createdAt, id", ownerId())
-                .project(UUID.class)
-                .range(OwnWeaknesses.MOST, Integer.MAX_VALUE - 1)
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        id -> id, id -> FieldError.pointer("", FieldCode.TOO_MANY, OwnWeaknesses.MOST)));
+        return faultsBehind(OwnWeaknesses.MOST);
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.platform.portable.RecordReader;
 import dev.rebound.platform.problem.FieldCode;
+import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,7 +129,7 @@ class DocumentReader {
         }
 
         private void readNoun(String name) throws IOException {
-            String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+            String pointer = FieldError.step(name);
             if (!named || format == null) {
                 throw Problem.invalid(named ? "/version" : "/format", FieldCode.REQUIRED);
             }

@@ -65,7 +65,8 @@ final class InterviewRows {
     Incoming<InterviewRecord> read(CSVRecord row, String place) {
         Optional<FieldCode> ragged = ragged(row);
         if (ragged.isPresent()) {
-            return refused(place, List.of(FieldError.pointer("", ragged.get(), String.valueOf(header.size()))));
+            return Incoming.refused(
+                    place, List.of(FieldError.pointer("", ragged.get(), String.valueOf(header.size()))));
         }
         Map<String, String> cells = cells(row);
         if (asked.readsWords() && !understandOutcome(cells)) {
@@ -130,7 +131,7 @@ final class InterviewRows {
         }
         Incoming<InterviewRecord> incoming = reader.read(record, place, InterviewRecord.class);
         if (!faults.isEmpty()) {
-            return refused(place, together(faults, incoming, place));
+            return Incoming.refused(place, together(faults, incoming, place));
         }
         return known ? incoming : incoming.onlyIfNew();
     }
@@ -154,18 +155,9 @@ final class InterviewRows {
         List<FieldError> all = new ArrayList<>(cells);
         List<String> told = cells.stream().map(FieldError::name).toList();
         without.faults().stream()
-                .map(fault -> FieldError.pointer(
-                        fault.name().substring(place.length()),
-                        fault.code(),
-                        fault.arguments().toArray()))
+                .map(fault -> fault.at(fault.name().substring(place.length())))
                 .filter(fault -> !told.contains(fault.name()))
                 .forEach(all::add);
         return all;
-    }
-
-    private static Incoming<InterviewRecord> refused(String place, List<FieldError> faults) {
-        Incoming<InterviewRecord> incoming = new Incoming<>(place, null);
-        incoming.refuse(faults);
-        return incoming;
     }
 }

@@ -62,10 +62,7 @@ final class Tally {
                 current.merge(place.verdict(), -1, Integer::sum);
                 current.merge(Verdict.REFUSED, 1, Integer::sum);
             }
-            tell(FieldError.pointer(
-                    counted ? place.pointer() + fault.name() : "/" + noun,
-                    fault.code(),
-                    fault.arguments().toArray()));
+            tell(fault.at(counted ? place.pointer() + fault.name() : "/" + noun));
         });
     }
 

@@ -29,7 +29,14 @@ public final class Incoming<R extends PortableRecord> {
     /** One that is passed over, since it is no record of ours. */
     public static <R extends PortableRecord> Incoming<R> leftOut(String place) {
         Incoming<R> incoming = new Incoming<>(place, null);
-        incoming.verdict = Verdict.SKIPPED;
+        incoming.leaveOut();
+        return incoming;
+    }
+
+    /** One that could not be read, for faults whose pointers start at the record. */
+    public static <R extends PortableRecord> Incoming<R> refused(String place, List<FieldError> faults) {
+        Incoming<R> incoming = new Incoming<>(place, null);
+        incoming.refuse(faults);
         return incoming;
     }
 
@@ -42,10 +49,12 @@ public final class Incoming<R extends PortableRecord> {
     /** Passes over it: what it speaks of is not here. */
     public void leaveOut() {
         leftOut = true;
+        verdict = Verdict.SKIPPED;
     }
 
-    boolean isLeftOut() {
-        return leftOut;
+    /** Whether it is to be stored, after all that was looked at. */
+    boolean isWanted() {
+        return !isRefused() && !leftOut;
     }
 
     boolean isOnlyIfNew() {
@@ -78,8 +87,7 @@ public final class Incoming<R extends PortableRecord> {
 
     /** Refuses it for faults whose pointers start at the record. */
     public void refuse(List<FieldError> found) {
-        found.forEach(
-                fault -> refuse(fault.name(), fault.code(), fault.arguments().toArray()));
+        found.forEach(fault -> faults.add(fault.at(place + fault.name())));
     }
 
     /** Refuses it for what a rule of its own says; a rule that names no field speaks of the whole. */

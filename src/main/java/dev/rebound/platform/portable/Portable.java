@@ -109,6 +109,18 @@ public abstract class Portable<E extends OwnedEntity, R extends PortableRecord> 
         return Map.of();
     }
 
+    /** Records behind the most that a person can have of the noun; the oldest stay. */
+    protected Map<UUID, FieldError> faultsBehind(int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from " + entity.getSimpleName() + " where ownerId = :owner order by createdAt, id",
+                        UUID.class)
+                .setParameter("owner", ownerId())
+                .setFirstResult(most)
+                .getResultStream()
+                .collect(Collectors.toMap(Function.identity(), id -> FieldError.pointer("", FieldCode.TOO_MANY, most)));
+    }
+
     /** Lets those who change much of a person's at once go one after another, until each transaction ends. */
     public void waitForTurn() {
         takeTurns();
@@ -145,7 +157,7 @@ public abstract class Portable<E extends OwnedEntity, R extends PortableRecord> 
         check(readable);
         Map<UUID, E> known = known(readable);
         readable.stream()
-                .filter(incoming -> !incoming.isRefused())
+                .filter(Incoming::isWanted)
                 .forEach(incoming -> store(incoming, known.get(incoming.record().id()), now));
         getEntityManager().flush();
         getEntityManager().clear();
@@ -216,10 +228,6 @@ public abstract class Portable<E extends OwnedEntity, R extends PortableRecord> 
 
     private void store(Incoming<R> incoming, E row, Instant now) {
         R wanted = incoming.record();
-        if (incoming.isLeftOut()) {
-            incoming.become(Verdict.SKIPPED);
-            return;
-        }
         try {
             if (row == null) {
                 persist(restored(wanted, now));

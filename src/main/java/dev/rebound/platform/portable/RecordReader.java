@@ -43,36 +43,29 @@ public class RecordReader {
      */
     public <R extends PortableRecord> Incoming<R> read(JsonNode element, String place, Class<R> type) {
         if (!(element instanceof ObjectNode object)) {
-            return refused(place, List.of(FieldError.pointer("", FieldCode.WRONG_TYPE)));
+            return Incoming.refused(place, List.of(FieldError.pointer("", FieldCode.WRONG_TYPE)));
         }
         // What is unwrapped takes whatever it does not know; so the names are looked at first.
         List<FieldError> unknown = object.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !fields(type).contains(name))
-                .map(name ->
-                        FieldError.pointer("/" + name.replace("~", "~0").replace("/", "~1"), FieldCode.UNKNOWN_FIELD))
+                .map(name -> FieldError.pointer(FieldError.step(name), FieldCode.UNKNOWN_FIELD))
                 .limit(20)
                 .toList();
         if (!unknown.isEmpty()) {
-            return refused(place, unknown);
+            return Incoming.refused(place, unknown);
         }
         R record;
         try {
             record = json.treeToValue(object, type);
         } catch (JsonProcessingException failure) {
-            return refused(place, inRecord(JsonFaults.problem(failure), type));
+            return Incoming.refused(place, inRecord(JsonFaults.problem(failure), type));
         }
         Incoming<R> incoming = new Incoming<>(place, record);
         var violations = validator.validate(record);
         if (!violations.isEmpty()) {
             incoming.refuse(inRecord(ConstraintFaults.problem(Set.copyOf(violations)), type));
         }
-        return incoming;
-    }
-
-    private static <R extends PortableRecord> Incoming<R> refused(String place, List<FieldError> faults) {
-        Incoming<R> incoming = new Incoming<>(place, null);
-        incoming.refuse(faults);
         return incoming;
     }
 
@@ -87,22 +80,14 @@ public class RecordReader {
                 .map(fault -> inlined.stream()
                         .filter(part -> fault.name().startsWith(part + "/"))
                         .findFirst()
-                        .map(part -> FieldError.pointer(
-                                fault.name().substring(part.length()),
-                                fault.code(),
-                                fault.arguments().toArray()))
+                        .map(part -> fault.at(fault.name().substring(part.length())))
                         .orElse(fault))
                 .toList();
     }
 
     /** Jackson reads what is unwrapped as an object without a name. */
     private static FieldError named(FieldError fault) {
-        return fault.name().startsWith("//")
-                ? FieldError.pointer(
-                        fault.name().substring(1),
-                        fault.code(),
-                        fault.arguments().toArray())
-                : fault;
+        return fault.name().startsWith("//") ? fault.at(fault.name().substring(1)) : fault;
     }
 
     private Set<String> fields(Class<?> type) {

@@ -23,6 +23,16 @@ public record FieldError(Place place, String name, FieldCode code, List<Object> 
         return new FieldError(Place.POINTER, pointer, code, List.of(arguments));
     }
 
+    /** A name as a step of a JSON pointer, with the slash in front. */
+    public static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The same fault at another pointer. */
+    public FieldError at(String pointer) {
+        return new FieldError(Place.POINTER, pointer, code, arguments);
+    }
+
     public static FieldError parameter(String name, FieldCode code, Object... arguments) {
         return new FieldError(Place.PARAMETER, name, code, List.of(arguments));
     }

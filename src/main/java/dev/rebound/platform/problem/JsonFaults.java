@@ -60,7 +60,7 @@ public final class JsonFaults {
     private static String pointer(List<JsonMappingException.Reference> path) {
         return path.stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+                .map(FieldError::step)
                 .collect(Collectors.joining());
     }
 }
