@@ -29,8 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 answered like one that does not exist, but for what that person shares with their mentor
                                 below `/v1/shared`. Errors are problem documents (RFC 9457) with a stable
                                 `code`. Reads carry an `ETag`; changes need it in `If-Match`. `POST` takes an
-                                `Idempotency-Key`. Lists go on with `next_cursor`. Texts are English or French by
-                                `Accept-Language`; a person's own words are never translated.
+                                `Idempotency-Key`. Lists go on with `next_cursor`.
+
+                                Two request headers hold for every operation, so a client sets them once: `Accept-Language`
+                                (`en` or `fr`) chooses the language of texts, while a person's own words are never
+                                translated; `X-Request-Id` (at most 128 letters, digits, dots, dashes and underscores) gives
+                                the request an id of the caller's own, which comes back and stands in each log line.
+
+                                The examples are real replies, recorded from the service.
                                 """,
                         contact = @Contact(name = "Rebound", url = "https://rebound.dev/contact"),
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
@@ -63,6 +69,5 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         securitySchemeName = "bearerAuth",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        bearerFormat = "JWT",
-        description = "An access token of the career site's identity provider.")
+        bearerFormat = "JWT")
 public class ReboundApi extends Application {}

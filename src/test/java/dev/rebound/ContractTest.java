@@ -67,4 +67,36 @@ class ContractTest {
                             .isFalse();
                 }));
     }
+
+    @Test
+    void every_example_is_what_its_schema_allows() {
+        List<String> shown = new ArrayList<>();
+        checkExamples(Contract.document(), "", shown);
+        assertThat(shown).hasSizeGreaterThan(1000);
+    }
+
+    /** Looks at schemas ({@code examples}, {@code default}), and at what has a schema: parameters, headers and bodies. */
+    private static void checkExamples(JsonNode node, String place, List<String> shown) {
+        if (node.has("schema") && node.has("example")) {
+            Contract.validate(node.get("schema"), node.get("example"), place);
+            shown.add(place);
+        }
+        if (node.has("type") || node.has("anyOf") || node.has("$ref")) {
+            List<JsonNode> examples = new ArrayList<>();
+            node.path("examples").forEach(examples::add);
+            if (node.has("default")) {
+                examples.add(node.get("default"));
+            }
+            examples.forEach(example -> Contract.validate(node, example, place));
+            examples.forEach(example -> shown.add(place));
+        }
+        // Below an example there is data, whatever its properties are called.
+        node.properties().stream()
+                .filter(child -> !List.of("example", "examples", "default").contains(child.getKey())
+                        || place.endsWith("/properties"))
+                .forEach(child -> checkExamples(child.getValue(), place + "/" + child.getKey(), shown));
+        if (node.isArray()) {
+            node.forEach(child -> checkExamples(child, place + "/-", shown));
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.rebound.guidance;
 import dev.rebound.interview.RecoveryStep;
 import dev.rebound.platform.http.Resource;
 import dev.rebound.platform.i18n.Language;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +58,7 @@ public record GuidanceView(
                 description = "The keys of the catalogue that it helps with.",
                 maxItems = 10,
                 examples = {"[\"visible-nerves\"]"})
-        List<String> weaknesses,
+        List<@Size(max = 80) String> weaknesses,
 
         @Schema(
                 description = "When it was last published; null before that.",

@@ -1,6 +1,7 @@
 package dev.rebound.interview;
 
 import dev.rebound.platform.http.Resource;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +69,7 @@ public record InterviewView(
                 description = "Who led it: names or roles.",
                 maxItems = 20,
                 examples = {"[\"Hiring manager\"]"})
-        List<String> interviewers,
+        List<@Size(max = 200) String> interviewers,
 
         @Schema(
                 description = "What came of it.",

@@ -1,6 +1,7 @@
 package dev.rebound.interview;
 
 import dev.rebound.platform.http.Resource;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +55,7 @@ public record MomentView(
                 description = "Slugs of weaknesses and causes.",
                 maxItems = 10,
                 examples = {"[\"rambling\"]"})
-        List<String> weaknesses,
+        List<@Size(max = 80) String> weaknesses,
 
         @Schema(
                 description = "Where this account comes from.",

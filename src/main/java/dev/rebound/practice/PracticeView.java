@@ -3,6 +3,7 @@ package dev.rebound.practice;
 import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.http.Resource;
 import dev.rebound.platform.i18n.Language;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,7 +85,7 @@ public record PracticeView(
                 description = "The weaknesses that were practised.",
                 maxItems = 7,
                 examples = {"[\"rambling\"]"})
-        List<String> weaknesses,
+        List<@Size(max = 80) String> weaknesses,
 
         @Schema(
                 description = "Poor where the score after it is under 3 or under the one before it.",

@@ -2,6 +2,7 @@ package dev.rebound.progress;
 
 import dev.rebound.interview.InterviewKind;
 import dev.rebound.reflection.ReflectionView;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -88,7 +89,7 @@ public record LastInterview(
                     description = "The weaknesses behind it.",
                     maxItems = 10,
                     examples = {"[\"rambling\"]"})
-            List<String> weaknesses) {}
+            List<@Size(max = 80) String> weaknesses) {}
 
     /** What Postgres gathers about it. */
     record Facts(

@@ -1,6 +1,7 @@
 package dev.rebound.progress;
 
 import dev.rebound.platform.i18n.Language;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ public record ProgressView(
                 description = "The weaknesses that active plans work on: at most two.",
                 maxItems = 2,
                 examples = {"[\"rambling\"]"})
-        List<String> focus,
+        List<@Size(max = 80) String> focus,
 
         @Schema(description = "The weaknesses in focus, then those that came up last; at most five.", maxItems = 5)
         List<WeaknessProgress> weaknesses,

@@ -29,6 +29,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,7 +92,8 @@ public class SiteTemplateResource {
             responseCode = "201",
             responseDescription = "The version as it was published.")
     public SiteTemplateView createChecklistTemplateVersion(
-            @PathParam("key") String key, @Valid @NotNull SiteTemplateContent content) {
+            @PathParam("key") @Parameter(schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$")) String key,
+            @Valid @NotNull SiteTemplateContent content) {
         content.require();
         SiteTemplate template = templates.lock(key);
         return SiteTemplateView.from(templates.store(template.publish(content, clock.instant())), key);
@@ -106,7 +109,8 @@ public class SiteTemplateResource {
                     + " for the role site-admin.")
     @APIResponse(responseCode = "200", description = "One page of versions.")
     public Page<SiteTemplateView> listChecklistTemplateVersions(
-            @PathParam("key") String key, @BeanParam PageParams params) {
+            @PathParam("key") @Parameter(schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$")) String key,
+            @BeanParam PageParams params) {
         PageRequest page = params.page();
         String list = "versions of " + key;
         List<String> position = cursors.position(page, list);
@@ -130,7 +134,8 @@ public class SiteTemplateResource {
                     + " Only for the role site-admin.")
     @APIResponse(responseCode = "204", description = "It is retired.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    public void retireChecklistTemplate(@PathParam("key") String key) {
+    public void retireChecklistTemplate(
+            @PathParam("key") @Parameter(schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$")) String key) {
         templates.lock(key).retire(clock.instant());
     }
 
@@ -143,7 +148,7 @@ public class SiteTemplateResource {
             description = "New checklists can be made from it again. Only for the role site-admin.")
     @APIResponse(responseCode = "204", description = "It is not retired.")
     public void bringBackChecklistTemplate(
-            @PathParam("key") String key,
+            @PathParam("key") @Parameter(schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$")) String key,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         if (ifMatch != null) {

@@ -3,6 +3,7 @@ package dev.rebound.weakness;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.rebound.platform.http.PublicContent;
 import dev.rebound.platform.i18n.Language;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +71,7 @@ public record CatalogueView(
                     description = "Words and phrases that hint at it, for suggestions.",
                     maxItems = 100,
                     examples = {"[\"rambled\", \"lost my thread\"]"})
-            List<String> keywords) {
+            List<@Size(max = 100) String> keywords) {
 
         private static Listed from(Catalogue.Entry entry) {
             return new Listed(entry.slug(), entry.category(), entry.label(), entry.description(), entry.keywords());

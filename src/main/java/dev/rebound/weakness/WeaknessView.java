@@ -2,6 +2,7 @@ package dev.rebound.weakness;
 
 import dev.rebound.platform.http.Resource;
 import dev.rebound.platform.i18n.Language;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +51,7 @@ public record WeaknessView(
                 description = "Words and phrases that hint at it, for suggestions.",
                 maxItems = 100,
                 examples = {"[\"rambled\", \"lost my thread\"]"})
-        List<String> keywords,
+        List<@Size(max = 100) String> keywords,
 
         @Schema(
                 description = "Who named it.",

@@ -115,11 +115,16 @@ public final class Contract {
     }
 
     private static Optional<JsonNode> operation(Reply reply) {
-        String method = reply.method().equals("HEAD") ? "get" : reply.method().toLowerCase(java.util.Locale.ROOT);
+        return operation(reply.method(), reply.path());
+    }
+
+    /** The operation that a request with this method and path is for, if there is one. */
+    static Optional<JsonNode> operation(String verb, String path) {
+        String method = verb.equals("HEAD") ? "get" : verb.toLowerCase(java.util.Locale.ROOT);
         List<String> templates = new ArrayList<>();
         DOCUMENT.path("paths").fieldNames().forEachRemaining(templates::add);
         return templates.stream()
-                .filter(template -> matches(template, reply.path()))
+                .filter(template -> matches(template, path))
                 .sorted(java.util.Comparator.comparing((String template) -> template.contains("{")))
                 .map(template -> DOCUMENT.path("paths").path(template).path(method))
                 .filter(node -> !node.isMissingNode())
@@ -134,6 +139,12 @@ public final class Contract {
         return (path + " ").matches(regex);
     }
 
+    /** Fails where a value is not what a schema of the document allows. */
+    public static void validate(JsonNode schema, JsonNode value, String what) {
+        validate(schema, value.toString(), what);
+    }
+
+    /** What a reference of the document points to, or the node itself. */
     public static JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? DOCUMENT.at(node.get("$ref").asText().substring(1)) : node;
     }

@@ -3,6 +3,7 @@ package dev.rebound.support;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -16,6 +17,7 @@ public final class Person {
 
     private final String token;
     private String language = "en";
+    private Filter observer;
 
     private Person(String token) {
         this.token = token;
@@ -43,9 +45,18 @@ public final class Person {
         return same;
     }
 
+    /** The same person, with somebody who looks at each request and reply. */
+    public Person observedBy(Filter filter) {
+        observer = filter;
+        return this;
+    }
+
     /** A request with the person's token and language, for what the short methods do not cover. */
     public RequestSpecification request() {
         RequestSpecification request = given().filter(new ContractFilter()).header("Accept-Language", language);
+        if (observer != null) {
+            request.filter(observer);
+        }
         return token == null ? request : request.header("Authorization", authorization());
     }
 

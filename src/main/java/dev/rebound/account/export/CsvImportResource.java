@@ -89,7 +89,7 @@ public class CsvImportResource {
                             + " the header, blank rows included.")
     @RequestBody(
             description = "The table.",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, maxLength = BYTES)))
     @APIResponse(responseCode = "200", description = "What was done, or would be done.")
     public ImportReport importInterviews(@BeanParam CsvImportParams params, InputStream body) throws IOException {
         requireUtf8(headers.getMediaType());

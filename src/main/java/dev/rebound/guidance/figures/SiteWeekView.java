@@ -3,6 +3,7 @@ package dev.rebound.guidance.figures;
 import dev.rebound.interview.RecoveryStep;
 import dev.rebound.platform.i18n.Language;
 import dev.rebound.weakness.Catalogue;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -62,7 +63,7 @@ public record SiteWeekView(
                     description = "Those left out: too few people had them, or too few did not.",
                     maxItems = 100,
                     examples = {"[\"lateness\"]"})
-            List<String> withheld) {}
+            List<@Size(max = 80) String> withheld) {}
 
     /** One weakness of the week. */
     @Schema(description = "How many of the people active named a weakness in the week.")

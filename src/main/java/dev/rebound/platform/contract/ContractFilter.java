@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 
 /**
  * Completes the contract at build time with what holds for every operation, so that no resource has to repeat it:
- * shared errors and headers, the shapes of input and output, merge patches.
+ * shared errors and headers, the shapes of input and output, merge patches, real examples.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -20,7 +20,9 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         contract.setServers(List.of(OASFactory.createServer()
                 .url("/")
-                .description("The service itself, at whatever address a career site gives it.")));
+                .description(
+                        "The service itself, at whatever address a career site gives it: production, staging or local.")
+                .addExtension("x-internal", false)));
         SchemaShapes shapes = new SchemaShapes(contract);
         shapes.lowerCaseEnums();
         shapes.inlineScalars();
@@ -32,6 +34,8 @@ public class ContractFilter implements OASFilter {
         SharedParts.addTo(contract.getComponents());
         forEachOperation(
                 contract, (path, method, operation) -> OperationParts.complete(contract, path, method, operation));
+        contract.getComponents().getSchemas().values().forEach(Limits::complete);
+        forEachOperation(contract, Examples::addTo);
         shapes.dropUnused();
     }
 

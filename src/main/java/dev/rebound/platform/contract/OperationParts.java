@@ -109,8 +109,6 @@ final class OperationParts {
         } else if (takesKey) {
             parameters.add(SharedParts.parameter("IdempotencyKey"));
         }
-        parameters.add(SharedParts.parameter("AcceptLanguage"));
-        parameters.add(SharedParts.parameter("XRequestIdIn"));
         return parameters;
     }
 

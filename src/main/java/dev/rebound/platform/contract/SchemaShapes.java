@@ -241,7 +241,7 @@ final class SchemaShapes {
                 used);
     }
 
-    private static Stream<Schema> nested(Schema schema) {
+    static Stream<Schema> nested(Schema schema) {
         Stream.Builder<Schema> all = Stream.builder();
         orEmpty(schema.getProperties()).values().forEach(all::add);
         if (schema.getItems() != null) {

@@ -4,6 +4,7 @@ import dev.rebound.platform.problem.ProblemReply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -50,6 +51,13 @@ final class SharedParts {
             return status;
         }
 
+        static Failure of(String status) {
+            return Stream.of(values())
+                    .filter(failure -> failure.status.equals(status))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         APIResponse reference() {
             return OASFactory.createAPIResponse().ref("#/components/responses/" + component);
         }
@@ -83,13 +91,6 @@ final class SharedParts {
                 "Authorization, Accept-Language, Origin");
         header("WwwAuthenticate", "How to sign in.", text(100), "Bearer");
         header("IdempotencyReplayed", "`true` where this is the stored reply to an earlier request.", text(10), "true");
-        parameter("AcceptLanguage", "Accept-Language", "The language of texts, English or French.", text(200), "fr");
-        parameter(
-                "XRequestIdIn",
-                "X-Request-Id",
-                "An id of the caller's own for this request.",
-                text(128),
-                "my-request-1");
         parameter(
                 "IfNoneMatch",
                 "If-None-Match",
@@ -134,7 +135,7 @@ final class SharedParts {
         }
     }
 
-    private static APIResponse response(Failure failure) {
+    static APIResponse response(Failure failure) {
         APIResponse response = OASFactory.createAPIResponse()
                 .description(failure.meaning)
                 .content(OASFactory.createContent()
