@@ -1,4 +1,4 @@
-import type { Control, InterviewFormat, InterviewRound, ItemStatus, Measure, Outcome, ReflectionKind, TriedMyBest } from '@rebound/sdk';
+import type { Control, InterviewFormat, InterviewRound, ItemStatus, Measure, Movement, Outcome, ReflectionKind, TriedMyBest } from '@rebound/sdk';
 
 const outcomes: Record<Outcome, string> = {
   pending: 'No answer yet',
@@ -81,6 +81,13 @@ const measures: Record<Measure, string> = {
   confidence_after: 'Confidence after',
   anxiety: 'Nerves',
   mean_severity: 'Severity of weaknesses',
+};
+
+const movements: Record<Movement, string> = {
+  right_way: 'the right way',
+  wrong_way: 'the other way',
+  unchanged: 'the same',
+  not_comparable: 'nothing to compare',
 };
 
 /** The kinds of records that the site names; the service's list may grow. */
@@ -311,7 +318,7 @@ export const en = {
   reflections: {
     title: 'Reflections',
     short: 'Reflections',
-    lead: 'A quiet place for words. They are encrypted before they are stored, and only you can read them.',
+    lead: 'A quiet place for words. They are encrypted before they are stored, and nobody reads them unless you say so.',
     write: 'Write',
     kind: 'What would you like to write?',
     interview: 'About which interview?',
@@ -358,7 +365,7 @@ export const en = {
     before: 'Before',
     after: 'Now',
     movement: 'Which way',
-    moved: { right_way: 'the right way', wrong_way: 'the other way', not_at_all: 'the same', unknown: 'not known' },
+    moved: movements,
     pictureTitle: 'How your interviews went',
     picture: 'A picture of your ratings and nerves, interview by interview. The figures stand in the list below.',
     trends: 'What the figures say',
