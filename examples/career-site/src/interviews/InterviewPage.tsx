@@ -141,7 +141,7 @@ function Removal({ interview }: { interview: Interview }) {
   }
 
   return (
-    <p class="end-actions">
+    <div class="end-actions">
       {error !== undefined && <Trouble error={error} />}
       <button
         type="button"
@@ -163,6 +163,6 @@ function Removal({ interview }: { interview: Interview }) {
           }}
         />
       )}
-    </p>
+    </div>
   );
 }
