@@ -14,6 +14,8 @@ export default tseslint.config(
   },
   {
     rules: {
+      // French has spaces that do not break a line.
+      'no-irregular-whitespace': ['error', { skipTemplates: true }],
       // Numbers stand in texts and addresses all over; templates are how they get there.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Event handlers start what they do not wait for; what can fail in it is caught and shown there.

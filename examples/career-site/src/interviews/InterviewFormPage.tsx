@@ -3,7 +3,7 @@ import { ProblemError, type Interview } from '@rebound/sdk';
 import { words } from '../language/language';
 import { announce } from '../parts/announce';
 import { ScaleField, ChoiceField } from '../parts/choices';
-import { AreaField, SelectField, TextField } from '../parts/fields';
+import { AreaField, SelectField, TextField, TimeField } from '../parts/fields';
 import { Form } from '../parts/Form';
 import { Icon } from '../parts/Icon';
 import { Notice } from '../parts/Notice';
@@ -132,9 +132,8 @@ function About({ draft, set }: PartProps) {
     <>
       <TextField pointer="/company" label={texts.company} value={draft.company} autoComplete="organization" onValue={(company) => { set({ company }); }} />
       <TextField pointer="/role_title" label={texts.role} value={draft.role} autoComplete="organization-title" onValue={(role) => { set({ role }); }} />
-      <TextField
+      <TimeField
         pointer="/held_at"
-        type="datetime-local"
         label={texts.heldAt}
         hint={texts.heldAtHint(draft.timeZone)}
         value={draft.heldAt}
@@ -146,7 +145,7 @@ function About({ draft, set }: PartProps) {
         <SelectField pointer="/outcome" label={texts.outcome} options={outcomes} value={draft.outcome} onValue={(outcome) => { set({ outcome }); }} />
         <TextField
           pointer="/duration_minutes"
-          type="number"
+          inputMode="numeric"
           label={texts.duration}
           optional
           value={draft.duration}

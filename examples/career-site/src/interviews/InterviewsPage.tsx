@@ -8,21 +8,21 @@ import { Link } from '../routing/Link';
 import { ListFilters, noFilter } from './ListFilters';
 import { InterviewCard } from './InterviewCard';
 import { DeletedNotice } from './removal';
-import { useInterviews } from './useInterviews';
+import { useInterviews, useStepsHandled } from './useInterviews';
 
 /** All interviews, newest first. */
 export function InterviewsPage() {
-  const { interviews: texts } = words.value;
+  const { interviews: texts, general } = words.value;
   const [filter, setFilter] = useState(noFilter);
   const list = useInterviews(filter);
-  const filtered = filter.q !== '' || filter.outcome !== 'any';
-  const shown = list.state === 'ready' ? texts.shown(list.items.length, list.hasMore) : '';
+  const steps = useStepsHandled();
+  const items = list.items ?? [];
+  const filtered = filter !== noFilter;
+  const shown = list.items === null ? '' : texts.shown(items.length, list.hasMore);
 
   useEffect(() => {
-    if (filtered && shown !== '') {
-      announce(shown);
-    }
-  }, [filtered, shown]);
+    if (filtered && shown !== '' && !list.busy) announce(shown);
+  }, [filtered, shown, list.busy]);
 
   return (
     <Page title={texts.title} lead={texts.lead}>
@@ -33,20 +33,20 @@ export function InterviewsPage() {
           {texts.add}
         </Link>
       </p>
-      {(filtered || list.items.length > 0) && <ListFilters filter={filter} onFilter={setFilter} />}
-      {list.state === 'failed' && <Trouble error={list.error} again={list.reload} />}
-      {list.state === 'loading' && list.items.length === 0 && (
+      {(filtered || items.length > 0) && <ListFilters filter={filter} onFilter={setFilter} />}
+      {list.error !== undefined && <Trouble error={list.error} again={list.reload} />}
+      {list.items === null && list.error === undefined && (
         <p class="waiting" role="status">
-          {words.value.general.loading}
+          {general.loading}
         </p>
       )}
-      {list.state === 'ready' && list.items.length === 0 && <Empty filtered={filtered} />}
-      <ul class="cards">
-        {list.items.map((interview) => (
-          <InterviewCard key={interview.id} interview={interview} steps={list.steps.get(interview.id)} />
+      {list.items?.length === 0 && !list.busy && <Empty filtered={filtered} />}
+      <ul class="cards" aria-busy={list.busy}>
+        {items.map((interview) => (
+          <InterviewCard key={interview.id} interview={interview} steps={steps.get(interview.id)} />
         ))}
       </ul>
-      {list.items.length > 0 && <p class="hint">{shown}</p>}
+      {items.length > 0 && <p class="hint">{shown}</p>}
       {list.hasMore && (
         <button type="button" class="button" onClick={list.more}>
           {texts.more}

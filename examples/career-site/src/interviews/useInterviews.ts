@@ -1,66 +1,21 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Interview, InterviewPage, ListInterviewsQuery } from '@rebound/sdk';
+import { useEffect, useState } from 'preact/hooks';
+import type { Interview, ListInterviewsQuery } from '@rebound/sdk';
 import { rebound } from '../service/rebound';
+import { type Pages, usePages } from '../service/usePages';
 import type { Filter } from './ListFilters';
 
 const PAGE = 10;
 
-type Reading = { state: 'loading' } | { state: 'ready' } | { state: 'failed'; error: unknown };
-
-type InterviewList = Reading & {
-  items: readonly Interview[];
-  hasMore: boolean;
-  /** How much of the six steps is handled, in percent, by interview. */
-  steps: ReadonlyMap<string, number>;
-  more: () => void;
-  reload: () => void;
-};
-
-/** The interviews that pass a filter, page by page as the person asks for more. */
-export function useInterviews({ q, outcome }: Filter): InterviewList {
-  const [items, setItems] = useState<readonly Interview[]>([]);
-  const [hasMore, setHasMore] = useState(false);
-  const [reading, setReading] = useState<Reading>({ state: 'loading' });
-  const [round, setRound] = useState(0);
-  const pages = useRef<AsyncIterator<InterviewPage>>(undefined);
-
-  const read = useCallback(async (from: AsyncIterator<InterviewPage>, before: readonly Interview[]) => {
-    setReading({ state: 'loading' });
-    try {
-      const { value, done } = await from.next();
-      if (pages.current !== from) return;
-      setItems([...before, ...(done === true ? [] : value.items)]);
-      setHasMore(done !== true && value.has_more);
-      setReading({ state: 'ready' });
-    } catch (error) {
-      if (pages.current === from) setReading({ state: 'failed', error });
-    }
-  }, []);
-
-  useEffect(() => {
-    const query: ListInterviewsQuery = { limit: PAGE };
-    if (q !== '') query.q = q;
-    if (outcome !== 'any') query.outcome = outcome;
-    pages.current = rebound.listInterviews.pages({ query })[Symbol.asyncIterator]();
-    void read(pages.current, []);
-  }, [q, outcome, round, read]);
-
-  return {
-    ...reading,
-    items,
-    hasMore,
-    steps: useSteps(),
-    more: () => {
-      if (pages.current !== undefined && reading.state !== 'loading') void read(pages.current, items);
-    },
-    reload: () => {
-      setRound((before) => before + 1);
-    },
-  };
+/** The interviews that pass a filter, newest first. */
+export function useInterviews({ q, outcome }: Filter): Pages<Interview> {
+  const query: ListInterviewsQuery = { limit: PAGE };
+  if (q !== '') query.q = q;
+  if (outcome !== 'any') query.outcome = outcome;
+  return usePages(() => rebound.listInterviews.pages({ query }), [q, outcome]);
 }
 
-/** The newest hundred lists of steps. They are an extra: without them the interviews still stand there. */
-function useSteps(): ReadonlyMap<string, number> {
+/** How much of the six steps is handled, in percent, by interview. It is an extra: without it the interviews still stand there. */
+export function useStepsHandled(): ReadonlyMap<string, number> {
   const [steps, setSteps] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
     rebound.listChecklists({ query: { limit: 100 } }).then(

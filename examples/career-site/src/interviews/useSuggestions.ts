@@ -12,6 +12,7 @@ const SHORTEST = 4;
 export function useSuggestions(text: string): readonly Suggestion[] | null {
   const [suggestions, setSuggestions] = useState<readonly Suggestion[] | null>(null);
   const written = text.trim();
+  const spoken = language.value;
 
   useEffect(() => {
     if (written.length < SHORTEST) {
@@ -20,7 +21,7 @@ export function useSuggestions(text: string): readonly Suggestion[] | null {
     }
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      rebound.suggestWeaknesses({ body: { text: written, max: 5 } }, { signal: abort.signal }).then(
+      rebound.suggestWeaknesses({ body: { text: written, language: spoken, max: 5 } }, { signal: abort.signal }).then(
         ({ items }) => {
           setSuggestions(items);
         },
@@ -34,7 +35,7 @@ export function useSuggestions(text: string): readonly Suggestion[] | null {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [written, language.value]);
+  }, [written, spoken]);
 
   return suggestions;
 }

@@ -91,7 +91,7 @@ const movements: Record<Movement, string> = {
 };
 
 /** The kinds of records that the site names; the service's list may grow. */
-const records: Record<string, string> = {
+const records = {
   interviews: 'Interviews',
   moments: 'Moments',
   reflections: 'Reflections',

@@ -13,18 +13,22 @@ interface FieldProps {
 interface TextProps extends FieldProps {
   value: string;
   onValue: (value: string) => void;
-  type?: 'text' | 'datetime-local' | 'number';
+}
+
+interface LineProps extends TextProps {
+  inputMode?: 'text' | 'numeric';
   autoComplete?: string;
 }
 
 /** One line. */
-export function TextField({ value, onValue, type = 'text', autoComplete = 'off', ...field }: TextProps) {
+export function TextField({ value, onValue, inputMode = 'text', autoComplete = 'off', ...field }: LineProps) {
   return (
     <Field {...field}>
       {(control) => (
         <input
           {...control}
-          type={type}
+          type="text"
+          inputMode={inputMode}
           value={value}
           autoComplete={autoComplete}
           required={field.optional !== true}
@@ -37,8 +41,27 @@ export function TextField({ value, onValue, type = 'text', autoComplete = 'off',
   );
 }
 
+/** A day and an hour. */
+export function TimeField({ value, onValue, ...field }: TextProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type="datetime-local"
+          value={value}
+          required={field.optional !== true}
+          onInput={(event) => {
+            onValue(event.currentTarget.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** Several lines. */
-export function AreaField({ value, onValue, rows = 3, ...field }: FieldProps & { value: string; onValue: (value: string) => void; rows?: number }) {
+export function AreaField({ value, onValue, rows = 3, ...field }: TextProps & { rows?: number }) {
   return (
     <Field {...field}>
       {(control) => (

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Interview, Reflection, ReflectionKind, ReflectionPage } from '@rebound/sdk';
+import { useState } from 'preact/hooks';
+import type { Interview, ReflectionKind } from '@rebound/sdk';
 import { words } from '../language/language';
 import { announce } from '../parts/announce';
 import { Trouble } from '../parts/Trouble';
 import { rebound } from '../service/rebound';
+import { usePages } from '../service/usePages';
 import { ReflectionCard } from './ReflectionCard';
 import { labels } from './ReflectionForm';
 
@@ -13,7 +14,7 @@ const PAGE = 10;
 export function ReflectionList({ interviews }: { interviews: readonly Interview[] }) {
   const { reflections: texts, reflectionKinds, general } = words.value;
   const [kind, setKind] = useState<ReflectionKind | 'all'>('all');
-  const list = useReflections(kind);
+  const list = usePages(() => rebound.listReflections.pages({ query: { limit: PAGE, ...(kind === 'all' ? {} : { kind }) } }), [kind]);
   const named = labels(reflectionKinds);
 
   return (
@@ -36,7 +37,7 @@ export function ReflectionList({ interviews }: { interviews: readonly Interview[
           ))}
         </select>
       </div>
-      {list.error !== undefined && <Trouble error={list.error} />}
+      {list.error !== undefined && <Trouble error={list.error} again={list.reload} />}
       {list.items === null && list.error === undefined && (
         <p class="waiting" role="status">
           {general.loading}
@@ -51,7 +52,7 @@ export function ReflectionList({ interviews }: { interviews: readonly Interview[
             company={interviews.find(({ id }) => id === reflection.interview_id)?.company}
             onRemoved={() => {
               announce(texts.removed);
-              list.leaveOut(reflection);
+              list.keep(({ id }) => id !== reflection.id);
             }}
           />
         ))}
@@ -63,49 +64,4 @@ export function ReflectionList({ interviews }: { interviews: readonly Interview[
       )}
     </section>
   );
-}
-
-interface Reflections {
-  /** Null until the first page is there. */
-  items: readonly Reflection[] | null;
-  hasMore: boolean;
-  error: unknown;
-  more: () => void;
-  leaveOut: (reflection: Reflection) => void;
-}
-
-function useReflections(kind: ReflectionKind | 'all'): Reflections {
-  const [items, setItems] = useState<readonly Reflection[] | null>(null);
-  const [hasMore, setHasMore] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const pages = useRef<AsyncIterator<ReflectionPage>>(undefined);
-
-  const read = useCallback(async (from: AsyncIterator<ReflectionPage>, before: readonly Reflection[]) => {
-    try {
-      const { value, done } = await from.next();
-      if (pages.current !== from) return;
-      setItems([...before, ...(done === true ? [] : value.items)]);
-      setHasMore(done !== true && value.has_more);
-      setError(undefined);
-    } catch (failed) {
-      if (pages.current === from) setError(failed);
-    }
-  }, []);
-
-  useEffect(() => {
-    pages.current = rebound.listReflections.pages({ query: { limit: PAGE, ...(kind === 'all' ? {} : { kind }) } })[Symbol.asyncIterator]();
-    void read(pages.current, []);
-  }, [kind, read]);
-
-  return {
-    items,
-    hasMore,
-    error,
-    more: () => {
-      if (pages.current !== undefined) void read(pages.current, items ?? []);
-    },
-    leaveOut: ({ id }) => {
-      setItems((items ?? []).filter((one) => one.id !== id));
-    },
-  };
 }
