@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, expectSettled, expectSound, signIn, test, texts } from './site';
+
+/** Every page of a person with a story, on a phone and at a desk, in both languages, in light and in dark: sound, and pictured. */
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
+
+for (const language of ['en', 'fr'] as const) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test.describe(`${language}, ${size}, ${colorScheme}`, () => {
+        test.use({ locale: `${language}-CA`, viewport, colorScheme });
+
+        test('every page is sound', async ({ page }) => {
+          await visitAll(page, language, async (name) => {
+            await expectSound(page);
+            await page.screenshot({ path: `test-results/pictures/${name}.${language}.${size}.${colorScheme}.png`, fullPage: true });
+          });
+        });
+      });
+    }
+  }
+}
+
+test.describe('a very narrow window', () => {
+  test.use({ locale: 'fr-CA', viewport: { width: 320, height: 640 } });
+
+  test('nothing sticks out sideways', async ({ page }) => {
+    await visitAll(page, 'fr', async (name) => {
+      await expectSound(page);
+      await page.screenshot({ path: `test-results/pictures/${name}.fr.narrow.light.png`, fullPage: true });
+    });
+  });
+});
+
+async function visitAll(page: Page, language: 'en' | 'fr', look: (name: string) => Promise<void>): Promise<void> {
+  const t = texts[language];
+  async function arrive(name: string): Promise<void> {
+    await expectSettled(page);
+    await look(name);
+  }
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: t.welcome.heading })).toBeVisible();
+  await arrive('welcome');
+  await signIn(page, t, 'demo');
+  await expect(page.getByRole('link', { name: 'Fabrikam' })).toBeVisible();
+  await arrive('interviews');
+
+  await page.getByRole('link', { name: 'Northwind Traders' }).click();
+  await expect(page.getByRole('heading', { name: t.interview.good })).toBeVisible();
+  await arrive('interview');
+  await page.getByRole('button', { name: t.interview.addMoment }).click();
+  await page.getByLabel(t.momentForm.whatHappened).fill(
+    language === 'en' ? 'I rambled, and then my mind went blank.' : 'J’ai eu un trou de mémoire devant eux.',
+  );
+  await page.getByRole('group', { name: t.momentForm.suggestions }).locator('.chip').first().click();
+  await arrive('moment');
+  await page.getByRole('link', { name: t.interview.change }).click();
+  await expect(page.getByLabel(t.interviewForm.company)).toHaveValue('Northwind Traders');
+  await arrive('interview-form');
+
+  await page.getByRole('link', { name: t.interviews.short, exact: true }).click();
+  await page.getByRole('link', { name: 'Fabrikam' }).click();
+  await page.getByRole('link', { name: t.interview.goOnSteps }).click();
+  await page.locator('summary').first().click();
+  await arrive('steps');
+
+  await page.getByRole('link', { name: t.reflections.short, exact: true }).click();
+  await expect(page.getByRole('heading', { name: t.reflectionKinds.lesson.label })).toBeVisible();
+  await arrive('reflections');
+  await page.getByRole('button', { name: t.reflections.write, exact: true }).click();
+  await page.getByLabel(t.reflections.kind).selectOption('thought_check');
+  await arrive('reflection-form');
+
+  await page.getByRole('link', { name: t.progress.short, exact: true }).click();
+  await expect(page.getByRole('img', { name: t.progress.picture })).toBeVisible();
+  await arrive('progress');
+  await page.getByRole('link', { name: t.account.short, exact: true }).click();
+  await expect(page.getByText(t.records.interviews, { exact: true })).toBeVisible();
+  await arrive('your-data');
+}
