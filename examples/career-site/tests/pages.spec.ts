@@ -43,8 +43,14 @@ test.describe('a very narrow window', () => {
   });
 });
 
+/** The page in its whole height, in a window as high, so that what is fixed stands where it belongs. */
 async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
+  const window = page.viewportSize();
+  if (window === null) throw new Error('The page has no window.');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: window.width, height: Math.max(height, window.height) });
+  await page.screenshot({ path: `test-results/pictures/${name}.png` });
+  await page.setViewportSize(window);
 }
 
 async function visitAll(page: Page, language: 'en' | 'fr', look: (name: string) => Promise<void>): Promise<void> {

@@ -31,12 +31,11 @@ export function ListFilters({ filter, onFilter }: { filter: Filter; onFilter: (f
   return (
     <search class="filters" aria-label={texts.filters}>
       <div class="field">
-        <label for="filter-q">
-          {texts.search} <span class="optional">({texts.searchHint})</span>
-        </label>
+        <label for="filter-q">{texts.search}</label>
         <input
           id="filter-q"
           type="search"
+          placeholder={texts.searchHint}
           value={typed}
           maxLength={200}
           onInput={(event) => {

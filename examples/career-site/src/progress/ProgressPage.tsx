@@ -75,8 +75,9 @@ function Latest({ latest }: { latest: InterviewProgress }) {
       <p>
         <strong>{latest.company}</strong>, {date(latest.held_on)}
       </p>
-      <p>{latest.comparison.explanation}</p>
-      {latest.comparison.comparable > 0 && (
+      {latest.comparison.comparable === 0 ? (
+        <p>{latest.comparison.explanation}</p>
+      ) : (
         <table>
           <caption>{texts.comparison}</caption>
           <thead>
