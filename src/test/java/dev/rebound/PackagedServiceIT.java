@@ -9,6 +9,8 @@ import dev.rebound.support.PackagedService;
 import dev.rebound.support.ProductionSettings;
 import dev.rebound.support.Tokens;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -145,6 +147,7 @@ class PackagedServiceIT {
                         .as(localOnly)
                         .isEqualTo(404);
             }
+            assertThat(service.get("/openapi.yaml", token).body()).isEqualTo(Files.readString(Path.of("openapi.yaml")));
             assertThat(service.post("/dev/tokens", token, "{\"sub\": \"demo\"}").statusCode())
                     .isEqualTo(404);
 
