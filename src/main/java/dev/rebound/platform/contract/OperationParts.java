@@ -2,8 +2,11 @@ package dev.rebound.platform.contract;
 
 import dev.rebound.platform.contract.SharedParts.Failure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,6 +18,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Gives one operation the errors, headers and parameters that its method and path imply. */
 final class OperationParts {
+
+    /** How every list goes on, for generators: OpenAPI has no word for it, and a client should walk a list by itself. */
+    private static final Map<String, Object> CURSOR_PAGES = cursorPages();
 
     private OperationParts() {}
 
@@ -35,6 +41,9 @@ final class OperationParts {
                 .forEach(failure -> operation.getResponses().addAPIResponse(failure.status(), failure.reference()));
         operation.setParameters(parameters(contract, method, operation, takesKey));
         headers(contract, method, operation, takesKey);
+        if (isPage(operation.getResponses().getAPIResponse("200"))) {
+            operation.addExtension("x-redoclyPagination", CURSOR_PAGES);
+        }
     }
 
     /** Whether a resource says itself that the operation takes a header, where nothing else implies it. */
@@ -178,8 +187,21 @@ final class OperationParts {
                                         .containsKey("etag"));
     }
 
+    /** In the order in which the contract shows it. */
+    private static Map<String, Object> cursorPages() {
+        Map<String, Object> pages = new LinkedHashMap<>();
+        pages.put("style", "cursor");
+        pages.put("cursorParam", "cursor");
+        pages.put("limitParam", "limit");
+        pages.put("nextCursor", "/next_cursor");
+        pages.put("hasMore", "/has_more");
+        pages.put("items", "/items");
+        return Collections.unmodifiableMap(pages);
+    }
+
     private static boolean isPage(APIResponse response) {
-        return response.getContent() != null
+        return response != null
+                && response.getContent() != null
                 && response.getContent().getMediaTypes().values().stream()
                         .anyMatch(type -> type.getSchema() != null
                                 && String.valueOf(SchemaShapes.name(type.getSchema()))
