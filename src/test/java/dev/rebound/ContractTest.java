@@ -63,6 +63,17 @@ class ContractTest {
         assertThat(silent).isEmpty();
     }
 
+    /** SamplesIT runs them; this is the quick part. */
+    @Test
+    void every_operation_shows_how_to_call_it_in_three_languages() {
+        assertThat(Contract.operations()).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.path("x-codeSamples").findValuesAsText("lang"))
+                    .containsExactly("shell", "typescript", "java");
+            assertThat(operation.path("x-codeSamples").findValuesAsText("source"))
+                    .allSatisfy(source -> assertThat(source).contains("REBOUND").doesNotContain("{id}", "null("));
+        });
+    }
+
     @Test
     void every_text_in_a_body_has_a_limit() {
         List<String> unlimited = new ArrayList<>();

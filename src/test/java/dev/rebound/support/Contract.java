@@ -148,6 +148,13 @@ public final class Contract {
         validate(schema, value.toString(), what);
     }
 
+    /** Every operation of the contract. */
+    public static List<JsonNode> operations() {
+        List<JsonNode> operations = new ArrayList<>();
+        DOCUMENT.path("paths").forEach(path -> path.forEach(operations::add));
+        return operations;
+    }
+
     /** What a reference of the document points to, or the node itself. */
     public static JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? DOCUMENT.at(node.get("$ref").asText().substring(1)) : node;
