@@ -5,8 +5,7 @@ const { REBOUND_URL = '', REBOUND_TOKEN = '' } = process.env;
 const rebound = createClient({ serverUrl: REBOUND_URL, auth: { bearer: () => REBOUND_TOKEN } });
 try {
   const body = { company: 'Northwind', role_title: 'Data analyst', held_at: '2026-11-20T14:30:00Z' };
-  const { id } = await rebound.createInterview({ body });
-  await rebound.createMoment({ path: { interview_id: id }, body: { valence: 'hard', what_happened: 'I rambled.' } });
+  await rebound.createInterview({ body });
   for await (const interview of rebound.listInterviews.items()) console.log(interview.company, interview.outcome);
   console.log((await rebound.getProgress()).summary);
 } catch (error) {

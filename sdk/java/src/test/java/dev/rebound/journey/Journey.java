@@ -8,23 +8,24 @@ import dev.rebound.sdk.ApiException;
 import dev.rebound.sdk.ApiResponse;
 import dev.rebound.sdk.Lists;
 import dev.rebound.sdk.ReboundClient;
+import dev.rebound.sdk.api.ExportAndImportApi;
+import dev.rebound.sdk.api.ExportAndImportApi.APIImportInterviewsRequest;
 import dev.rebound.sdk.api.InterviewsApi;
 import dev.rebound.sdk.api.InterviewsApi.APIListInterviewsRequest;
-import dev.rebound.sdk.api.MomentsApi;
 import dev.rebound.sdk.api.ProgressApi;
 import dev.rebound.sdk.api.WorthEntriesApi;
 import dev.rebound.sdk.model.Fault;
+import dev.rebound.sdk.model.ImportCounts;
+import dev.rebound.sdk.model.ImportReport;
 import dev.rebound.sdk.model.Interview;
 import dev.rebound.sdk.model.InterviewCreate;
 import dev.rebound.sdk.model.InterviewFormat;
 import dev.rebound.sdk.model.InterviewPage;
 import dev.rebound.sdk.model.InterviewPatch;
-import dev.rebound.sdk.model.MomentCreate;
 import dev.rebound.sdk.model.Outcome;
 import dev.rebound.sdk.model.Problem;
 import dev.rebound.sdk.model.Progress;
 import dev.rebound.sdk.model.SelfAssessmentInput;
-import dev.rebound.sdk.model.Valence;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ public final class Journey {
         steps.step("an idempotent retry after a cut connection", this::cutConnection);
         steps.step("progress", this::progress);
         steps.step("SVG", this::picture);
+        steps.step("a table goes out and comes in again", this::table);
         steps.step("a value and a field that the contract does not know yet", this::tomorrow);
         steps.end();
     }
@@ -87,11 +89,6 @@ public final class Journey {
         List<Interview> items = list(request -> request).getItems();
         equal(items.stream().map(Interview::getCompany).toList(), List.of("Northwind"));
         equal(items.stream().map(Interview::getOutcome).toList(), List.of(Outcome.PENDING));
-        new MomentsApi(rebound)
-                .createMoment(
-                        items.get(0).getId(),
-                        new MomentCreate().valence(Valence.HARD).whatHappened("I rambled."),
-                        null);
     }
 
     private void create() {
@@ -218,6 +215,16 @@ public final class Journey {
         check(header(picture, "Content-Type").startsWith("image/svg+xml"), header(picture, "Content-Type"));
         String svg = picture.getData().strip().replaceFirst("^<\\?xml[^>]*>\\s*", "");
         check(svg.startsWith("<svg") && svg.endsWith("</svg>"), svg);
+    }
+
+    private void table() {
+        ExportAndImportApi portable = new ExportAndImportApi(rebound);
+        ImportReport report = portable.importInterviews(APIImportInterviewsRequest.newBuilder()
+                .preset("rebound")
+                .dryRun(true)
+                .body(portable.exportInterviews())
+                .build());
+        equal(report.getTotal(), new ImportCounts().created(0).changed(0).skipped(INTERVIEWS + 1).refused(0));
     }
 
     private void tomorrow() {
