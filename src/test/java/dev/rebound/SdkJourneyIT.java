@@ -46,6 +46,7 @@ class SdkJourneyIT {
             "a table goes out and comes in again",
             "a value and a field that the contract does not know yet");
 
+    /** One a second, which the journeys rely on. */
     private static final int REQUESTS_A_MINUTE = 60;
 
     private static ProductionSettings production;

@@ -43,7 +43,10 @@ public final class UnreliableLine implements AutoCloseable {
         return "http://127.0.0.1:" + entrance.getLocalPort();
     }
 
-    /** Breaks the connection instead of delivering a reply, this many times from now on. */
+    /**
+     * Breaks the connection at a reply's first byte, this many times from now on. With HTTP/1.1 the service has handled
+     * the request by then; a client that asks for an upgrade would lose only the answer to that.
+     */
     public UnreliableLine losingReplies(int count) {
         toLose.set(count);
         return this;

@@ -27,7 +27,16 @@ public final class ReboundClient extends ApiClient {
                 .setHeader("Accept-Language", language.toLanguageTag()));
         // A client per class of the API would have connections and threads of its own.
         this.http = new PatientHttpClient(
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build(), tries);
+                HttpClient.newBuilder()
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .version(version(address))
+                        .build(),
+                tries);
+    }
+
+    /** Without TLS the way to HTTP/2 is an upgrade that rides on the first request, which proxies break. */
+    private static HttpClient.Version version(String address) {
+        return address.startsWith("https:") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
     }
 
     /** A person's client of the service at an address. The token is asked for with each call. */
