@@ -1,5 +1,6 @@
 package dev.rebound.platform.contract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,7 +25,12 @@ final class CodeSamples {
                         sample("java", "Java", JavaSample.of(call))));
     }
 
+    /** In this order in each build. */
     private static Map<String, String> sample(String language, String label, String source) {
-        return Map.of("lang", language, "label", label, "source", source);
+        Map<String, String> sample = new LinkedHashMap<>();
+        sample.put("lang", language);
+        sample.put("label", label);
+        sample.put("source", source);
+        return sample;
     }
 }

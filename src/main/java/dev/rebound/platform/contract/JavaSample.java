@@ -25,15 +25,17 @@ final class JavaSample {
         if (call.body() != null) {
             setters.add(setter(call.body()));
         }
-        String reply = "new %s(rebound).%s(%s)".formatted(api, call.id(), setters.isEmpty() ? "" : "request");
+        String reply = "new %s(rebound).%s(%s)".formatted(api, call.id(), call.takesAnything() ? "request" : "");
         return CLIENT
-                + (setters.isEmpty() ? "" : request(api, call.id(), setters))
+                + (call.takesAnything() ? request(api, call.id(), setters) : "")
                 + (call.replies() ? "System.out.println(" + reply + ");" : reply + ";");
     }
 
     private static String request(String api, String operation, List<String> setters) {
-        return "var request = %s.API%sRequest.newBuilder()\n    %s\n    .build();\n"
-                .formatted(api, capitalized(operation), String.join("\n    ", setters));
+        String builder = "var request = %s.API%sRequest.newBuilder()".formatted(api, capitalized(operation));
+        return setters.isEmpty()
+                ? builder + ".build();\n"
+                : builder + "\n    " + String.join("\n    ", setters) + "\n    .build();\n";
     }
 
     private static String setter(SampleCall.Input input) {

@@ -61,7 +61,7 @@ record SampleCall(String path, HttpMethod method, Operation operation, boolean i
                     .withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     /** What a call needs though the contract can't say so: one of preset and mapping. */
-    private static final Map<String, Set<String>> NEEDED = Map.of("importInterviews", Set.of("preset"));
+    private static final Map<String, Set<String>> NEEDED = Map.of("importInterviews", Set.of("mapping"));
 
     static SampleCall of(OpenAPI contract, String path, HttpMethod method, Operation operation) {
         List<Input> inputs = new ArrayList<>();
@@ -127,6 +127,13 @@ record SampleCall(String path, HttpMethod method, Operation operation, boolean i
 
     String tag() {
         return operation.getTags().get(0);
+    }
+
+    /** Whether the operation can be given anything at all, needed or not. */
+    boolean takesAnything() {
+        return body != null
+                || (operation.getParameters() != null
+                        && !operation.getParameters().isEmpty());
     }
 
     List<Input> in(Parameter.In place) {
