@@ -48,10 +48,13 @@ final class JavaSample {
         if (body.isText()) {
             return ".body(" + literal(body.text()) + ")";
         }
-        String type = body.schema() == null ? "Map" : body.schema();
+        // A map's class would not say what it holds.
+        String type = body.schema() == null
+                ? "new com.fasterxml.jackson.core.type.TypeReference<>() {}"
+                : body.schema() + ".class";
         String name = body.schema() == null ? "requestBody" : uncapitalized(body.schema());
         String json = body.json().replace("\\", "\\\\").replace("\n", "\n        ");
-        return ".%s(rebound.getObjectMapper().readValue(\"\"\"\n        %s\n        \"\"\", %s.class))"
+        return ".%s(rebound.getObjectMapper().readValue(\"\"\"\n        %s\n        \"\"\", %s))"
                 .formatted(name, json, type);
     }
 
