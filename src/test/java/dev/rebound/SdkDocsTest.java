@@ -20,7 +20,7 @@ class SdkDocsTest {
     void an_example_is_what_runs(String language, Path source) throws IOException {
         String shown = between(Files.readString(Path.of("docs/sdk.md")), "```" + language + "\n", "```");
         String run = between(Files.readString(source), "[docs/sdk.md\n", "docs/sdk.md]");
-        assertThat(shown).isEqualTo(withoutLastLine(run).stripIndent());
+        assertThat(shown).isEqualTo(withoutLastLine(run).stripIndent() + "\n");
     }
 
     private static String between(String text, String begin, String end) {
@@ -29,8 +29,8 @@ class SdkDocsTest {
         return text.substring(from + begin.length(), text.indexOf(end, from + begin.length()));
     }
 
-    /** Without the beginning of the comment that marks the end. */
+    /** Without the beginning of the comment that marks the end; an empty line there would count as the least indented. */
     private static String withoutLastLine(String text) {
-        return text.substring(0, text.lastIndexOf('\n') + 1);
+        return text.substring(0, text.lastIndexOf('\n'));
     }
 }
