@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The committed contract keeps its promises to generated clients. */
@@ -109,6 +110,23 @@ class ContractTest {
                             .as(schema.getKey() + "." + property.getKey())
                             .isFalse();
                 }));
+    }
+
+    @Test
+    void an_object_within_a_patch_is_a_patch_so_that_its_fields_can_be_cleared() {
+        JsonNode schemas = Contract.document().at("/components/schemas");
+        List<String> within = new ArrayList<>();
+        schemas.properties().stream()
+                .filter(schema -> schema.getKey().endsWith("Patch"))
+                .flatMap(schema -> schema.getValue().path("properties").valueStream())
+                // A list is replaced whole, so what stands in it is no patch.
+                .flatMap(property -> Stream.concat(
+                        Stream.of(property), property.path("anyOf").valueStream()))
+                .map(property -> property.path("$ref").asText())
+                .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                .filter(name -> schemas.path(name).has("properties"))
+                .forEach(within::add);
+        assertThat(within).contains("SelfAssessmentPatch").allMatch(name -> name.endsWith("Patch"));
     }
 
     @Test

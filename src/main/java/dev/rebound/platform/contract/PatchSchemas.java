@@ -60,10 +60,26 @@ final class PatchSchemas {
         orEmpty(create.getProperties()).forEach((name, property) -> {
             Schema copy = SchemaShapes.copy(property);
             copy.setDefaultValue(null);
+            patchWithin(copy);
             boolean clears = !required.contains(name) && !isEnum(property);
             patch.addProperty(name, clears ? nullable(copy) : copy);
         });
         return patch;
+    }
+
+    /** An object within is merged as well (RFC 7396, section 2), so that its own fields are cleared one by one. */
+    private void patchWithin(Schema property) {
+        if (property.getRef() == null) {
+            return;
+        }
+        String input = SchemaShapes.name(property);
+        Schema target = contract.getComponents().getSchemas().get(input);
+        if (target.getProperties() != null) {
+            String read = input.replaceFirst("Input$", "");
+            String patch = read + "Patch";
+            contract.getComponents().addSchema(patch, patchOf(target, read));
+            property.setRef(REF + patch);
+        }
     }
 
     private boolean isEnum(Schema schema) {
