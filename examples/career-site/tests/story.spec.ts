@@ -109,7 +109,7 @@ async function noteMoments(page: Page, { t, hard, label, found, theirs }: Way): 
   await expect(page.getByRole('status').filter({ hasText: label })).toHaveCount(1);
   await tag.click();
   await expect(tag).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('radio', { name: t.controls.mine.label }).check();
+  await page.getByRole('radio', { name: t.controls.mine.hint }).check();
   await page.getByLabel(t.momentForm.nextTime).fill('1, 2, 3');
   await expectSound(page);
   await page.getByRole('button', { name: t.momentForm.submit }).click();
@@ -118,11 +118,11 @@ async function noteMoments(page: Page, { t, hard, label, found, theirs }: Way): 
   // What lay outside the person asks for nothing.
   await page.getByRole('button', { name: t.interview.addMoment }).click();
   await page.getByLabel(t.momentForm.whatHappened).fill(theirs);
-  await page.getByRole('radio', { name: t.controls.outside.label }).check();
+  await page.getByRole('radio', { name: t.controls.outside.hint }).check();
   await expect(page.getByLabel(t.momentForm.nextTime)).toHaveCount(0);
   await expect(page.getByText(t.momentForm.outside)).toBeVisible();
   await page.getByRole('button', { name: t.momentForm.submit }).click();
-  await expect(page.getByText(theirs)).toBeVisible();
+  await expect(page.getByText(theirs, { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: t.interview.addMoment }).click();
   await page.getByRole('radio', { name: t.momentForm.good }).check();

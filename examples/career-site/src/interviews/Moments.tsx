@@ -157,7 +157,7 @@ function MomentCard({ moment, catalogue, onRemoved }: MomentCardProps) {
       <p class="card-actions">
         <button type="button" class="link-button" onClick={() => void remove()}>
           {texts.removeMoment}
-          <span class="heard-only">: {moment.what_happened.slice(0, 60)}</span>
+          <span class="heard-only"> ({moment.what_happened.slice(0, 60)})</span>
         </button>
       </p>
     </li>

@@ -74,7 +74,7 @@ function Removal({ reflection, onRemoved }: { reflection: Reflection; onRemoved:
         }}
       >
         {general.remove}
-        <span class="heard-only">: {reflection.text.slice(0, 60)}</span>
+        <span class="heard-only"> ({reflection.text.slice(0, 60)})</span>
       </button>
       {asking && (
         <Question

@@ -47,7 +47,7 @@ export function Item({ item, interview, onChange }: ItemProps) {
       <details>
         <summary>
           {texts.why}
-          <span class="heard-only">: {item.title}</span>
+          <span class="heard-only"> ({item.title})</span>
         </summary>
         {item.reason !== null && <p>{item.reason}</p>}
         <Place itemKey={item.key} interview={interview} />
