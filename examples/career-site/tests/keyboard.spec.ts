@@ -54,6 +54,7 @@ test('the main way goes by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await tabTo(page, 'button', t.steps.start);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: t.steps.title('Contoso') })).toBeFocused();
   await expect(page.getByText(t.steps.handled(0, 29))).toBeVisible();
   await tabTo(page, 'checkbox', 'Write what took place');
   await page.keyboard.press('Space');

@@ -50,6 +50,11 @@ export async function expectSound(page: Page): Promise<void> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  await expectNothingSideways(page);
+}
+
+/** The page is no wider than the window. */
+export async function expectNothingSideways(page: Page): Promise<void> {
   const { shown, whole } = await page.evaluate(() => ({
     shown: document.documentElement.clientWidth,
     whole: document.documentElement.scrollWidth,

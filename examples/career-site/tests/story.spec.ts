@@ -50,7 +50,7 @@ for (const way of ways) {
       await readProgress(page, t);
       await takeAlongAndErase(page, t);
 
-      await page.getByRole('main').getByRole('button', { name: t.site.signOut }).click();
+      await page.getByRole('contentinfo').getByRole('button', { name: t.site.signOut }).click();
       await expect(page.getByText(t.welcome.signedOut)).toBeVisible();
     });
   });
@@ -201,8 +201,6 @@ async function takeAlongAndErase(page: Page, t: Messages): Promise<void> {
   await expect(page.getByText(t.interviews.empty)).toBeVisible();
   await page.getByRole('link', { name: t.account.short }).click();
   await expect(page.getByText(t.account.nothing)).toBeVisible();
-  await page.goBack();
-  await page.goBack();
 }
 
 async function rate(page: Page, legend: string, value: number): Promise<void> {

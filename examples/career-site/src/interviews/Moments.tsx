@@ -4,6 +4,7 @@ import { words } from '../language/language';
 import { announce } from '../parts/announce';
 import { Icon } from '../parts/Icon';
 import { Trouble } from '../parts/Trouble';
+import { useFocusAfter } from '../parts/useFocusAfter';
 import { Waiting } from '../parts/Waiting';
 import { rebound } from '../service/rebound';
 import { useLoaded } from '../service/useLoaded';
@@ -15,10 +16,12 @@ export function Moments({ interview }: { interview: string }) {
   const { interview: texts } = words.value;
   const moments = useLoaded((signal) => read(interview, signal), [interview]);
   const [adding, setAdding] = useState(false);
+  const add = useFocusAfter<HTMLButtonElement>(adding);
+  const heading = useRef<HTMLHeadingElement>(null);
 
   return (
     <section aria-labelledby="moments">
-      <h2 id="moments">{texts.momentsTitle}</h2>
+      <h2 id="moments" ref={heading} tabIndex={-1}>{texts.momentsTitle}</h2>
       <p class="hint">{texts.momentsLead}</p>
       <Waiting on={moments}>
         {({ items, catalogue }) => (
@@ -26,7 +29,15 @@ export function Moments({ interview }: { interview: string }) {
             {items.length === 0 && !adding && <p class="empty">{texts.noMoments}</p>}
             <ul class="cards">
               {items.map((moment) => (
-                <MomentCard key={moment.id} moment={moment} catalogue={catalogue} onRemoved={moments.reload} />
+                <MomentCard
+                  key={moment.id}
+                  moment={moment}
+                  catalogue={catalogue}
+                  onRemoved={() => {
+                    heading.current?.focus();
+                    moments.reload();
+                  }}
+                />
               ))}
             </ul>
             {adding ? (
@@ -40,6 +51,7 @@ export function Moments({ interview }: { interview: string }) {
               />
             ) : (
               <button
+                ref={add}
                 type="button"
                 class="button main"
                 onClick={() => {

@@ -25,6 +25,7 @@ export function DeletedNotice({ onRestored }: { onRestored: () => void }) {
     await rebound.restoreInterview({ path: { interview_id: id } });
     deleted.value = null;
     announce(texts.restored(company));
+    document.querySelector('h1')?.focus();
     onRestored();
   }
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Interview, ReflectionKind } from '@rebound/sdk';
 import { words } from '../language/language';
 import { announce } from '../parts/announce';
@@ -15,11 +15,12 @@ export function ReflectionList({ interviews }: { interviews: readonly Interview[
   const { reflections: texts, reflectionKinds, general } = words.value;
   const [kind, setKind] = useState<ReflectionKind | 'all'>('all');
   const list = usePages(() => rebound.listReflections.pages({ query: { limit: PAGE, ...(kind === 'all' ? {} : { kind }) } }), [kind]);
+  const heading = useRef<HTMLHeadingElement>(null);
   const named = labels(reflectionKinds);
 
   return (
     <section aria-labelledby="written">
-      <h2 id="written">{texts.listTitle}</h2>
+      <h2 id="written" ref={heading} tabIndex={-1}>{texts.listTitle}</h2>
       <div class="field narrow">
         <label for="kind-filter">{texts.filter}</label>
         <select
@@ -52,6 +53,7 @@ export function ReflectionList({ interviews }: { interviews: readonly Interview[
             company={interviews.find(({ id }) => id === reflection.interview_id)?.company}
             onRemoved={() => {
               announce(texts.removed);
+              heading.current?.focus();
               list.keep(({ id }) => id !== reflection.id);
             }}
           />

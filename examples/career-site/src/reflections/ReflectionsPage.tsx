@@ -5,6 +5,7 @@ import { announce } from '../parts/announce';
 import { Icon } from '../parts/Icon';
 import { Notice } from '../parts/Notice';
 import { Page } from '../parts/Page';
+import { useFocusAfter } from '../parts/useFocusAfter';
 import { rebound } from '../service/rebound';
 import { useLoaded } from '../service/useLoaded';
 import { ReflectionForm } from './ReflectionForm';
@@ -15,6 +16,7 @@ export function ReflectionsPage({ interview, kind }: { interview?: string; kind?
   const { reflections: texts } = words.value;
   const [writing, setWriting] = useState(interview !== undefined || kind !== undefined);
   const [saved, setSaved] = useState(0);
+  const write = useFocusAfter<HTMLButtonElement>(writing);
   const interviews = useLoaded((signal) => newest(signal), []);
   const known: readonly Interview[] = interviews.loaded.state === 'ready' ? interviews.loaded.value : [];
 
@@ -42,6 +44,7 @@ export function ReflectionsPage({ interview, kind }: { interview?: string; kind?
       ) : (
         <p>
           <button
+            ref={write}
             type="button"
             class="button main"
             onClick={() => {

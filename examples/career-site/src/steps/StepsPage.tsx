@@ -65,6 +65,7 @@ function Start({ interview, onStarted }: { interview: Interview; onStarted: (che
   async function start() {
     try {
       onStarted(await rebound.createChecklist({ body: { interview_id: interview.id } }));
+      document.querySelector('h1')?.focus();
     } catch (refused) {
       setError(refused);
     }
