@@ -30,7 +30,7 @@ export class ProblemError extends ApiError {
 }
 
 /** Whether a body is a problem document; what stands between client and service may answer something else. */
-export function isProblem(body: unknown): body is Problem {
+function isProblem(body: unknown): body is Problem {
   return (
     typeof body === 'object' &&
     body !== null &&

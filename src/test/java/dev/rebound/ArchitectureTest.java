@@ -1,5 +1,7 @@
 package dev.rebound;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -113,6 +115,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.rebound.account..");
+
+    @ArchTest
+    static final ArchRule the_reference_uses_no_room = noClasses()
+            .that()
+            .resideInAPackage("dev.rebound.reference..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.rebound..")
+                    .and(resideOutsideOfPackages("dev.rebound.platform..", "dev.rebound.reference..")));
+
+    @ArchTest
+    static final ArchRule no_room_uses_the_reference = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.rebound.reference..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.rebound.reference..");
 
     @ArchTest
     static final ArchRule the_production_code_does_not_know_the_local_one = noClasses()

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The committed contract keeps its promises to generated clients. */
 class ContractTest {
 
+    private static final String KEY = "#/components/parameters/IdempotencyKey";
+
     @Test
     void operation_ids_are_frozen_since_they_are_the_names_of_sdk_methods() throws IOException {
         List<String> frozen = Files.readAllLines(Path.of("src/test/resources/operation-ids.txt"));
@@ -30,6 +32,47 @@ class ContractTest {
                         found.add(operation.getValue().path("operationId").asText() + " "
                                 + operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return found;
+    }
+
+    /** SDKs repeat any POST whose reply got lost. */
+    @Test
+    void a_post_that_is_sent_twice_counts_once() {
+        List<String> withoutKey = new ArrayList<>();
+        Contract.document().path("paths").forEach(path -> {
+            JsonNode post = path.path("post");
+            if (!post.isMissingNode()
+                    && !post.path("parameters").findValuesAsText("$ref").contains(KEY)) {
+                withoutKey.add(post.path("operationId").asText());
+            }
+        });
+        assertThat(withoutKey)
+                .as("those that write nothing, or nothing the second time")
+                .containsExactlyInAnyOrder("suggestWeaknesses", "importAccount", "importInterviews");
+    }
+
+    @Test
+    void every_list_says_how_it_goes_on() {
+        List<String> silent = new ArrayList<>();
+        Contract.document().path("paths").properties().forEach(path -> {
+            JsonNode operation = path.getValue().path("get");
+            boolean takesCursor =
+                    operation.path("parameters").findValuesAsText("name").contains("cursor");
+            if (takesCursor != operation.has("x-redoclyPagination")) {
+                silent.add(operation.path("operationId").asText());
+            }
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    /** SamplesIT runs them; this is the quick part. */
+    @Test
+    void every_operation_shows_how_to_call_it_in_three_languages() {
+        assertThat(Contract.operations()).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.path("x-codeSamples").findValuesAsText("lang"))
+                    .containsExactly("shell", "typescript", "java");
+            assertThat(operation.path("x-codeSamples").findValuesAsText("source"))
+                    .allSatisfy(source -> assertThat(source).contains("REBOUND").doesNotContain("{id}", "null("));
+        });
     }
 
     @Test

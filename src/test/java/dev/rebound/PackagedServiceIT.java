@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.rebound.platform.crypto.Keysets;
 import dev.rebound.support.PackagedService;
 import dev.rebound.support.ProductionSettings;
 import dev.rebound.support.Tokens;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator gets: the packaged jar in its production profile. */
 class PackagedServiceIT {
@@ -126,6 +131,20 @@ class PackagedServiceIT {
         }
     }
 
+    /** As docs/integration.md says for Entra ID and for Auth0, which keep the name "groups" to themselves. */
+    @ParameterizedTest
+    @CsvSource({"roles, roles", "'\"https://northwind.example/groups\"', https://northwind.example/groups"})
+    void the_site_s_role_is_looked_for_where_the_operator_says(String setting, String claim)
+            throws IOException, InterruptedException {
+        try (PackagedService service = PackagedService.start(production.with("SMALLRYE_JWT_PATH_GROUPS", setting))) {
+            service.awaitReady();
+            String office = Tokens.rsa(Tokens.claims("grace").claim(claim, List.of("site-admin")));
+            assertThat(service.get("/v1/site/insights", office).statusCode()).isEqualTo(200);
+            String person = Tokens.rsa(Tokens.claims("ada").claim(claim, List.of("reader")));
+            assertThat(service.get("/v1/site/insights", person).statusCode()).isEqualTo(403);
+        }
+    }
+
     @Test
     void it_serves_logs_and_ends_as_it_should() throws IOException, InterruptedException {
         String marker = "MARKER" + UUID.randomUUID();
@@ -145,6 +164,9 @@ class PackagedServiceIT {
                         .as(localOnly)
                         .isEqualTo(404);
             }
+            ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+            assertThat(yaml.readTree(service.get("/openapi.yaml", token).body()))
+                    .isEqualTo(yaml.readTree(Files.readString(Path.of("openapi.yaml"))));
             assertThat(service.post("/dev/tokens", token, "{\"sub\": \"demo\"}").statusCode())
                     .isEqualTo(404);
 

@@ -92,7 +92,9 @@ public class SiteTemplateResource {
             responseCode = "201",
             responseDescription = "The version as it was published.")
     public SiteTemplateView createChecklistTemplateVersion(
-            @PathParam("key") @Parameter(schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$")) String key,
+            @PathParam("key")
+                    @Parameter(example = "site-graduates", schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$"))
+                    String key,
             @Valid @NotNull SiteTemplateContent content) {
         content.require();
         SiteTemplate template = templates.lock(key);
@@ -109,7 +111,9 @@ public class SiteTemplateResource {
                     + " for the role site-admin.")
     @APIResponse(responseCode = "200", description = "One page of versions.")
     public Page<SiteTemplateView> listChecklistTemplateVersions(
-            @PathParam("key") @Parameter(schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$")) String key,
+            @PathParam("key")
+                    @Parameter(example = "site-graduates", schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$"))
+                    String key,
             @BeanParam PageParams params) {
         PageRequest page = params.page();
         String list = "versions of " + key;
@@ -135,7 +139,9 @@ public class SiteTemplateResource {
     @APIResponse(responseCode = "204", description = "It is retired.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     public void retireChecklistTemplate(
-            @PathParam("key") @Parameter(schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$")) String key) {
+            @PathParam("key")
+                    @Parameter(example = "site-graduates", schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$"))
+                    String key) {
         templates.lock(key).retire(clock.instant());
     }
 
@@ -148,7 +154,9 @@ public class SiteTemplateResource {
             description = "New checklists can be made from it again. Only for the role site-admin.")
     @APIResponse(responseCode = "204", description = "It is not retired.")
     public void bringBackChecklistTemplate(
-            @PathParam("key") @Parameter(schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$")) String key,
+            @PathParam("key")
+                    @Parameter(example = "site-graduates", schema = @Schema(maxLength = 60, pattern = "^[a-z0-9-]+$"))
+                    String key,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         if (ifMatch != null) {

@@ -35,6 +35,8 @@ public final class Contract {
     /** A body announced as too large is refused before the token is read, so no quota can be named. */
     private static final int BEFORE_ANYBODY_IS_KNOWN = 413;
 
+    private static final int CONFLICT = 409;
+
     private Contract() {}
 
     private static JsonNode read() {
@@ -95,6 +97,8 @@ public final class Contract {
         String value = reply.headers().get(name.toLowerCase(java.util.Locale.ROOT));
         if (value == null) {
             boolean optional = List.of("Link", "Idempotency-Replayed").contains(name)
+                    // Only the conflict that goes away by itself says when.
+                    || (reply.status() == CONFLICT && name.equals("Retry-After"))
                     || (reply.status() == BEFORE_ANYBODY_IS_KNOWN && name.startsWith("RateLimit"));
             assertThat(optional).as(what + " lacks the header " + name).isTrue();
             return;
@@ -142,6 +146,13 @@ public final class Contract {
     /** Fails where a value is not what a schema of the document allows. */
     public static void validate(JsonNode schema, JsonNode value, String what) {
         validate(schema, value.toString(), what);
+    }
+
+    /** Every operation of the contract. */
+    public static List<JsonNode> operations() {
+        List<JsonNode> operations = new ArrayList<>();
+        DOCUMENT.path("paths").forEach(path -> path.forEach(operations::add));
+        return operations;
     }
 
     /** What a reference of the document points to, or the node itself. */

@@ -27,9 +27,12 @@ public final class Statements {
             Pattern.compile("~(\\w*)~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
     private static final Pattern FRAME = Pattern.compile("(?i)^(begin|commit|rollback|set|show).*", Pattern.DOTALL);
 
+    /** The driver asks once a connection of what type a native query's columns are, so it depends on who came before. */
+    private static final Pattern DRIVER = Pattern.compile("(?i)^select c\\.oid, a\\.attnum, .*", Pattern.DOTALL);
+
     private Statements() {}
 
-    /** What the service sends while {@code work} runs, without BEGIN and COMMIT. */
+    /** What the service sends while {@code work} runs, without BEGIN, COMMIT and the driver's own questions. */
     public static List<String> during(Runnable work) {
         long start = length();
         String before = mark(start);
@@ -42,7 +45,8 @@ public final class Statements {
                 .filter(Matcher::matches)
                 .filter(match -> match.group(1).equals("rebound_app"))
                 .map(match -> match.group(2).strip())
-                .filter(sql -> !FRAME.matcher(sql).matches())
+                .filter(sql ->
+                        !FRAME.matcher(sql).matches() && !DRIVER.matcher(sql).matches())
                 .toList();
     }
 

@@ -31,7 +31,7 @@ public class CsvImportParams {
                             + " `exportInterviews`; `company`, `role_title` and `held_at` are needed, and with `id` also"
                             + " `created_at` and `updated_at`.",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = CsvImport.LONGEST_MAPPING),
-            example = "company:Company,role_title:Position,held_at:Interview date")
+            example = "company:Company,role_title:Position,held_at:Date")
     String mapping;
 
     @QueryParam("time_zone")

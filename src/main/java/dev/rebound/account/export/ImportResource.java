@@ -83,6 +83,7 @@ public class ImportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
+                                            additionalProperties = Schema.True.class,
                                             description =
                                                     "The format's name, its version, then arrays of records in the order"
                                                             + " of the format.",

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 
 /**
  * Completes the contract at build time with what holds for every operation, so that no resource has to repeat it:
- * shared errors and headers, the shapes of input and output, merge patches, real examples.
+ * shared errors and headers, the shapes of input and output, merge patches, real examples, samples of code.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -36,6 +36,7 @@ public class ContractFilter implements OASFilter {
                 contract, (path, method, operation) -> OperationParts.complete(contract, path, method, operation));
         contract.getComponents().getSchemas().values().forEach(Limits::complete);
         forEachOperation(contract, Examples::addTo);
+        forEachOperation(contract, (path, method, operation) -> CodeSamples.addTo(contract, path, method, operation));
         shapes.dropUnused();
     }
 

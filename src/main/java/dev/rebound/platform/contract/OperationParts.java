@@ -131,7 +131,9 @@ final class OperationParts {
             String noun = parameter.getName().replaceAll("_id$", "").replace('_', ' ');
             boolean isId = parameter.getName().endsWith("_id");
             parameter.setDescription(isId ? "The id of the " + noun + "." : "The " + noun + " of the record.");
-            parameter.setExample(isId ? "0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11" : null);
+            if (isId) {
+                parameter.setExample("0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11");
+            }
         }
         return parameter;
     }

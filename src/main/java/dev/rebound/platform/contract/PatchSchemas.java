@@ -56,7 +56,7 @@ final class PatchSchemas {
         List<String> required = create.getRequired() == null ? List.of() : create.getRequired();
         Schema patch = OASFactory.createSchema()
                 .type(List.of(SchemaType.OBJECT))
-                .description("Changes to a " + read + " (JSON Merge Patch): fields given change, `null` clears.");
+                .description("Changes to one " + read + " (JSON Merge Patch): fields given change, `null` clears.");
         orEmpty(create.getProperties()).forEach((name, property) -> {
             Schema copy = SchemaShapes.copy(property);
             copy.setDefaultValue(null);

@@ -23,7 +23,10 @@ final class SharedParts {
         FORBIDDEN("403", "Forbidden", "The token lacks the role, or the grant the scope, that is needed."),
         NOT_FOUND("404", "NotFound", "There is no such record for this person."),
         NOT_ACCEPTABLE("406", "NotAcceptable", "None of the formats asked for is available."),
-        CONFLICT("409", "Conflict", "The request clashes with what is stored, or its twin is still running."),
+        CONFLICT(
+                "409",
+                "Conflict",
+                "The request clashes with what is stored, or its twin is still running: then with `Retry-After`."),
         PRECONDITION_FAILED("412", "PreconditionFailed", "The record has changed since it was read."),
         CONTENT_TOO_LARGE("413", "ContentTooLarge", "The body is larger than 256 KiB, or than the operation says."),
         UNSUPPORTED_MEDIA_TYPE("415", "UnsupportedMediaType", "The body is of another media type."),
@@ -145,7 +148,7 @@ final class SharedParts {
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
         addCommonHeaders(response);
         switch (failure) {
-            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> addHeader(response, "Retry-After", "RetryAfter");
+            case CONFLICT, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> addHeader(response, "Retry-After", "RetryAfter");
             case UNAUTHORIZED -> addHeader(response, "WWW-Authenticate", "WwwAuthenticate");
             default -> {
                 // The common headers are all.

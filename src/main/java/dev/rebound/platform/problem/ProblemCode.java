@@ -1,10 +1,13 @@
 package dev.rebound.platform.problem;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every error that the API can answer. The code on the wire is the constant in lower case and never changes; its
- * {@code type} is {@code /problems/<code-with-hyphens>}. Texts are in {@code problems.properties} and its French twin.
+ * {@code type} is {@code /problems/<code-with-hyphens>}, which leads to a page. Texts are in {@code problems.properties},
+ * those of the pages in {@code problem-pages.properties}, each with its French twin.
  */
 public enum ProblemCode {
     BAD_PARAMETER(400),
@@ -78,6 +81,11 @@ public enum ProblemCode {
     /** The relative problem type, for example {@code /problems/not-found}. */
     public String type() {
         return "/problems/" + code().replace('_', '-');
+    }
+
+    /** The problem of a relative type, for example {@code /problems/not-found}. */
+    public static Optional<ProblemCode> ofType(String type) {
+        return Arrays.stream(values()).filter(code -> code.type().equals(type)).findFirst();
     }
 
     /** The code that stands for a bare HTTP status of the framework's own. */

@@ -20,6 +20,9 @@ public class ProblemReply {
     /** The media type of every error. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Seconds after which the twin of a request, which lasts ten seconds at most, is likely to have its reply. */
+    private static final int TWIN_SECONDS = 1;
+
     private final ObjectMapper json;
 
     @Inject
@@ -28,7 +31,12 @@ public class ProblemReply {
     }
 
     Response reply(Problem problem, RoutingContext call) {
-        return builder(details(problem, call)).build();
+        Response.ResponseBuilder reply = builder(details(problem, call));
+        if (problem.code() == ProblemCode.IDEMPOTENCY_KEY_IN_USE) {
+            // Of all conflicts this one goes away by itself; the header tells clients that don't know the code.
+            reply.header(HttpHeaders.RETRY_AFTER, TWIN_SECONDS);
+        }
+        return reply.build();
     }
 
     Response.ResponseBuilder builder(ProblemDetails details) {

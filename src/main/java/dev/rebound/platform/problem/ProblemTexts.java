@@ -5,13 +5,19 @@ import dev.rebound.platform.i18n.Texts;
 import java.util.List;
 
 /** Gives problems their words in the caller's language. */
-final class ProblemTexts {
+public final class ProblemTexts {
 
     private static final String BUNDLE = "problems";
 
     private ProblemTexts() {}
 
-    static ProblemDetails details(
+    /**
+     * The document of a problem.
+     *
+     * @param arguments what fills the placeholders of its detail, never a person's words
+     * @param path the path that was asked for
+     */
+    public static ProblemDetails details(
             ProblemCode code,
             List<FieldError> errors,
             Object[] arguments,
@@ -27,6 +33,11 @@ final class ProblemTexts {
                 code.code(),
                 requestId,
                 errors.stream().map(error -> fault(error, language)).toList());
+    }
+
+    /** The words of a single fault, without the limits that go with a place. */
+    public static String fault(FieldCode code, Language language) {
+        return text(language, "field." + code.code());
     }
 
     private static ProblemDetails.Fault fault(FieldError error, Language language) {

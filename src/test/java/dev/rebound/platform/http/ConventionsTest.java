@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,32 @@ class ConventionsTest {
                 .then()
                 .statusCode(406)
                 .body("code", equalTo("not_acceptable"));
+    }
+
+    /** As generated clients do where success has no body. */
+    @Test
+    void a_client_that_accepts_problems_alone_is_served() {
+        Person ada = Person.someone();
+        String interview = ada.interview();
+        for (String accept : List.of("application/problem+json", "Application/Problem+JSON;q=0.9")) {
+            ada.request().accept(accept).get(interview).then().statusCode(200);
+        }
+        ada.request()
+                .accept("application/problem+json")
+                .delete(interview)
+                .then()
+                .statusCode(204);
+        ada.request()
+                .accept("application/problem+json")
+                .get(interview)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        ada.request()
+                .accept("application/problem+json, image/png")
+                .get("/v1/interviews")
+                .then()
+                .statusCode(406);
     }
 
     @Test

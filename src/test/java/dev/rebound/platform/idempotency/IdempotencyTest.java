@@ -127,7 +127,7 @@ class IdempotencyTest {
         for (Response response : AtOnce.of(Collections.nCopies(50, retry))) {
             assertThat(response.statusCode()).as(response.asString()).isIn(201, 409);
             if (response.statusCode() == 409) {
-                response.then().body("code", equalTo("idempotency_key_in_use"));
+                response.then().body("code", equalTo("idempotency_key_in_use")).header("Retry-After", "1");
             }
         }
         assertThat(interviews()).isEqualTo(1);
