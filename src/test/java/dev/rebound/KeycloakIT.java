@@ -8,10 +8,12 @@ import dev.rebound.support.PackagedService;
 import dev.rebound.support.ProductionSettings;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,12 +36,14 @@ class KeycloakIT {
         keycloak = Keycloak.start(
                 Path.of(System.getProperty(DISTRIBUTION)), Path.of("examples/keycloak/rebound-realm.json"));
         keycloak.user("ada", PASSWORD);
+        keycloak.user("joan", PASSWORD);
         keycloak.user("grace", PASSWORD, "site-admin");
         production = ProductionSettings.prepare();
         Map<String, String> environment = new HashMap<>(production.variables());
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keycloak.keys());
         environment.put("MP_JWT_VERIFY_ISSUER", keycloak.issuer());
         environment.put("MP_JWT_VERIFY_AUDIENCES", "rebound");
+        environment.put("QUARKUS_HTTP_CORS_ORIGINS", "http://localhost:5173");
         service = PackagedService.start(environment);
         service.awaitReady();
     }
@@ -77,5 +81,35 @@ class KeycloakIT {
         HttpResponse<String> refused = service.get("/v1/interviews", token);
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("\"code\":\"unauthenticated\"");
+    }
+
+    /** The example site in Chromium; {@code examples/career-site/start check} has installed what it needs. */
+    @Test
+    void the_example_site_signs_a_person_in_with_a_browser() throws IOException, InterruptedException {
+        Path log = Files.createTempFile("site", ".log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        "npx", "playwright", "test", "--config", "playwright.keycloak.config.ts")
+                .directory(Path.of("examples/career-site").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "REBOUND_URL",
+                        service.address(),
+                        "VITE_REBOUND_URL",
+                        service.address(),
+                        "VITE_OIDC_ISSUER",
+                        keycloak.issuer(),
+                        "VITE_OIDC_CLIENT_ID",
+                        "career-site",
+                        "KEYCLOAK_USER",
+                        "joan",
+                        "KEYCLOAK_PASSWORD",
+                        PASSWORD));
+        Process process = builder.start();
+        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        assertThat(ended && process.exitValue() == 0).as(Files.readString(log)).isTrue();
     }
 }
