@@ -3,17 +3,18 @@ package dev.rebound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.support.CodeFlow;
+import dev.rebound.support.Command;
 import dev.rebound.support.Keycloak;
 import dev.rebound.support.PackagedService;
 import dev.rebound.support.ProductionSettings;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,30 +87,22 @@ class KeycloakIT {
     /** The example site in Chromium; {@code examples/career-site/start check} has installed what it needs. */
     @Test
     void the_example_site_signs_a_person_in_with_a_browser() throws IOException, InterruptedException {
-        Path log = Files.createTempFile("site", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        "npx", "playwright", "test", "--config", "playwright.keycloak.config.ts")
-                .directory(Path.of("examples/career-site").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "REBOUND_URL",
-                        service.address(),
-                        "VITE_REBOUND_URL",
-                        service.address(),
-                        "VITE_OIDC_ISSUER",
-                        keycloak.issuer(),
-                        "VITE_OIDC_CLIENT_ID",
-                        "career-site",
-                        "KEYCLOAK_USER",
-                        "joan",
-                        "KEYCLOAK_PASSWORD",
-                        PASSWORD));
-        Process process = builder.start();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        assertThat(ended && process.exitValue() == 0).as(Files.readString(log)).isTrue();
+        Map<String, String> settings = Map.of(
+                "VITE_REBOUND_URL",
+                service.address(),
+                "VITE_OIDC_ISSUER",
+                keycloak.issuer(),
+                "VITE_OIDC_CLIENT_ID",
+                "career-site",
+                "KEYCLOAK_USER",
+                "joan",
+                "KEYCLOAK_PASSWORD",
+                PASSWORD);
+        String output = Command.run(
+                Path.of("examples/career-site"),
+                settings,
+                Duration.ofMinutes(2),
+                List.of("npx", "playwright", "test", "--config", "playwright.keycloak.config.ts"));
+        assertThat(output).contains("1 passed");
     }
 }

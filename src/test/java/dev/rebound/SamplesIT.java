@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rebound.support.Command;
 import dev.rebound.support.Contract;
 import dev.rebound.support.PackagedService;
 import dev.rebound.support.ProductionSettings;
@@ -12,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -210,22 +211,9 @@ class SamplesIT {
     }
 
     private static String run(Path folder, String... command) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("sample", ".out");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("REBOUND", service.address());
-        builder.environment()
-                .put(
-                        "TOKEN",
-                        Tokens.rsa(Tokens.claims("samples-" + UUID.randomUUID()).groups(Set.of("site-admin"))));
-        Process process = builder.start();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        String text = Files.readString(output);
-        assertThat(ended && process.exitValue() == 0).as(text).isTrue();
-        return text;
+        String token = Tokens.rsa(Tokens.claims("samples-" + UUID.randomUUID()).groups(Set.of("site-admin")));
+        return Command.run(
+                folder, Map.of("REBOUND", service.address(), "TOKEN", token), Duration.ofMinutes(2), List.of(command));
     }
 
     private static void empty(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.rebound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rebound.support.Command;
 import dev.rebound.support.PackagedService;
 import dev.rebound.support.ProductionSettings;
 import dev.rebound.support.ServiceOfTomorrow;
@@ -10,13 +11,11 @@ import dev.rebound.support.Tokens;
 import dev.rebound.support.UnreliableLine;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,38 +93,24 @@ class SdkJourneyIT {
     @MethodSource("journeys")
     void each_sdk_goes_the_same_way(String language, List<String> command) throws IOException, InterruptedException {
         try (UnreliableLine line = UnreliableLine.to(service.address()).losingReplies(1)) {
-            String output = run(
-                    command,
+            String output = Command.run(
+                    Path.of("."),
                     Map.of(
+                            // A machine that speaks no language in particular, as a container does.
+                            "LC_ALL", "C",
                             "REBOUND_URL", service.address(),
                             "REBOUND_LIMITED_URL", limited.address(),
                             "REBOUND_CUT_URL", line.address(),
                             "REBOUND_TOMORROW_URL", tomorrow.address(),
-                            "REBOUND_TOKEN", Tokens.of(language + "-" + UUID.randomUUID())));
+                            "REBOUND_TOKEN", Tokens.of(language + "-" + UUID.randomUUID())),
+                    Duration.ofSeconds(90),
+                    command);
+            System.out.println(output);
             assertThat(output.lines()
                             .filter(step -> step.startsWith("ok  "))
                             .map(step -> step.substring("ok  ".length())))
                     .containsExactlyElementsOf(STEPS);
             assertThat(line.lost()).isEqualTo(1);
         }
-    }
-
-    /** What a journey prints; one that fails or takes too long is a failure of the test. */
-    private static String run(List<String> command, Map<String, String> settings)
-            throws IOException, InterruptedException {
-        Path log = Files.createTempFile("journey", ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        // A machine that speaks no language in particular, as a container does.
-        builder.environment().put("LC_ALL", "C");
-        builder.environment().putAll(settings);
-        Process process = builder.start();
-        boolean ended = process.waitFor(90, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        String output = Files.readString(log, StandardCharsets.UTF_8);
-        System.out.println(output);
-        assertThat(ended).as("ended in time: " + output).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
     }
 }

@@ -1,11 +1,8 @@
 package dev.rebound.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rebound.platform.i18n.Language;
+import dev.rebound.platform.json.ReadableJson;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.FieldError;
 import dev.rebound.platform.problem.ProblemCode;
@@ -21,9 +18,6 @@ import java.util.stream.Collectors;
 final class ProblemPage {
 
     private static final String ANY_ID = "0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11";
-
-    private static final PrettyPrinter READABLE = new DefaultPrettyPrinter(
-            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
 
     private final ProblemCode code;
     private final PageTexts texts;
@@ -67,11 +61,7 @@ final class ProblemPage {
 
     /** A document of this kind, as the service would answer it. */
     public String example() {
-        try {
-            return json.writer(READABLE).writeValueAsString(document());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ReadableJson.of(document(), json);
     }
 
     /** The codes of single faults with their words, where the problem tells of faults; else none. */

@@ -9,9 +9,6 @@ import dev.rebound.platform.problem.ProblemCode;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.restassured.response.Response;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -70,20 +67,7 @@ class ProblemPageTest {
         assertThat(missing.jsonPath().getString("code")).isEqualTo("not_found");
     }
 
-    @Test
-    void both_languages_have_the_same_texts() {
-        assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.FRENCH));
-    }
-
     private static Response page(String path, Language language) {
         return given().header("Accept-Language", language.tag()).get(path);
-    }
-
-    private static Set<String> keys(Locale locale) {
-        return ResourceBundle.getBundle(
-                        "problem-pages",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .keySet();
     }
 }

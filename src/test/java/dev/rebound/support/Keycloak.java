@@ -6,7 +6,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,7 +42,7 @@ public final class Keycloak implements AutoCloseable {
     public static Keycloak start(Path distribution, Path realm) throws IOException, InterruptedException {
         Path imports = Files.createDirectories(distribution.resolve("data/import"));
         Files.write(imports.resolve("realm.json"), Files.readAllBytes(realm));
-        int port = freePort();
+        int port = PackagedService.freePort();
         Path log = Files.createTempFile("keycloak", ".log");
         String adminPassword = UUID.randomUUID().toString();
         ProcessBuilder builder = new ProcessBuilder(
@@ -54,7 +53,7 @@ public final class Keycloak implements AutoCloseable {
                 "--db=dev-mem",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                "--http-management-port=" + freePort());
+                "--http-management-port=" + PackagedService.freePort());
         builder.environment()
                 .putAll(Map.of(
                         "JAVA_HOME",
@@ -68,12 +67,6 @@ public final class Keycloak implements AutoCloseable {
         Keycloak keycloak = new Keycloak(process, log, port, adminPassword);
         keycloak.awaitReady();
         return keycloak;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady() throws IOException, InterruptedException {

@@ -61,7 +61,8 @@ public final class PackagedService implements AutoCloseable {
         return new PackagedService(process, log, errors, port, managementPort);
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens on at the moment. */
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

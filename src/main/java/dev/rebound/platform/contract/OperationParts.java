@@ -19,31 +19,37 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Gives one operation the errors, headers and parameters that its method and path imply. */
 final class OperationParts {
 
+    /** The extension that lists carry. */
+    static final String PAGINATION = "x-redoclyPagination";
+
     /** How every list goes on, for generators: OpenAPI has no word for it, and a client should walk a list by itself. */
     private static final Map<String, Object> CURSOR_PAGES = cursorPages();
 
     private OperationParts() {}
 
     static void complete(OpenAPI contract, String path, HttpMethod method, Operation operation) {
-        // A resource says @SecurityRequirements without any for an operation that needs no token.
-        boolean isPublic =
-                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        boolean isOpen = isOpen(operation);
         // A POST without a body is an action, which would count twice when it is sent twice.
         boolean takesKey = method == HttpMethod.POST
                 && (operation.getResponses().hasAPIResponse("201")
                         || operation.getResponses().hasAPIResponse("207")
                         || operation.getRequestBody() == null
                         || names(operation, "Idempotency-Key"));
-        if (!isPublic) {
+        if (!isOpen) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearerAuth")));
         }
-        failures(path, method, operation, isPublic)
+        failures(path, method, operation, isOpen)
                 .forEach(failure -> operation.getResponses().addAPIResponse(failure.status(), failure.reference()));
         operation.setParameters(parameters(contract, method, operation, takesKey));
         headers(contract, method, operation, takesKey);
         if (isPage(operation.getResponses().getAPIResponse("200"))) {
-            operation.addExtension("x-redoclyPagination", CURSOR_PAGES);
+            operation.addExtension(PAGINATION, CURSOR_PAGES);
         }
+    }
+
+    /** A resource says {@code @SecurityRequirements} without any for an operation that needs no token. */
+    static boolean isOpen(Operation operation) {
+        return operation.getSecurity() != null && operation.getSecurity().isEmpty();
     }
 
     /** Whether a resource says itself that the operation takes a header, where nothing else implies it. */
@@ -59,7 +65,7 @@ final class OperationParts {
         return method == HttpMethod.PUT && operation.getResponses().hasAPIResponse("201");
     }
 
-    private static Set<Failure> failures(String path, HttpMethod method, Operation operation, boolean isPublic) {
+    private static Set<Failure> failures(String path, HttpMethod method, Operation operation, boolean isOpen) {
         Set<Failure> failures = EnumSet.of(
                 Failure.BAD_REQUEST,
                 Failure.NOT_ACCEPTABLE,
@@ -67,7 +73,7 @@ final class OperationParts {
                 Failure.INTERNAL_SERVER_ERROR,
                 Failure.SERVICE_UNAVAILABLE,
                 Failure.DEFAULT);
-        if (!isPublic) {
+        if (!isOpen) {
             failures.add(Failure.UNAUTHORIZED);
             failures.add(Failure.FORBIDDEN);
         }
@@ -175,11 +181,11 @@ final class OperationParts {
         if (response == null || response.getContent() == null) {
             return false;
         }
-        boolean isPublic =
+        boolean isOpen =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         boolean isPicture =
                 response.getContent().getMediaTypes().keySet().stream().anyMatch(type -> type.startsWith("image/"));
-        return isPublic
+        return isOpen
                 || isPicture
                 || response.getContent().getMediaTypes().values().stream()
                         .map(type -> SchemaShapes.name(type.getSchema()))

@@ -1,11 +1,7 @@
 package dev.rebound.platform.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.rebound.platform.json.ReadableJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * @param inputs the parameters that a call needs, each with a value
  * @param body null where the operation takes none
  */
-record SampleCall(String path, HttpMethod method, Operation operation, boolean isOpen, List<Input> inputs, Body body) {
+record SampleCall(String path, HttpMethod method, Operation operation, List<Input> inputs, Body body) {
 
     /** One parameter: where it goes, how it is called and what it is. */
     record Input(Parameter.In place, String name, String format, String value) {}
@@ -47,18 +43,11 @@ record SampleCall(String path, HttpMethod method, Operation operation, boolean i
 
         /** The example as JSON, on several lines where it is an object. */
         String json() {
-            try {
-                return READABLE.writeValueAsString(example);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return ReadableJson.of(example, JSON);
         }
     }
 
-    private static final ObjectWriter READABLE = new ObjectMapper()
-            .writer(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a call needs though the contract can't say so: one of preset and mapping. */
     private static final Map<String, Set<String>> NEEDED = Map.of("importInterviews", Set.of("mapping"));
@@ -77,9 +66,7 @@ record SampleCall(String path, HttpMethod method, Operation operation, boolean i
                 }
             }
         }
-        boolean isOpen =
-                operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        return new SampleCall(path, method, operation, isOpen, inputs, body(operation));
+        return new SampleCall(path, method, operation, inputs, body(operation));
     }
 
     private static Parameter resolve(OpenAPI contract, Parameter parameter) {
@@ -93,7 +80,6 @@ record SampleCall(String path, HttpMethod method, Operation operation, boolean i
         // A PUT that creates says so.
         boolean creates = method == HttpMethod.PUT && parameter.getName().equals("If-None-Match");
         return Boolean.TRUE.equals(parameter.getRequired())
-                || parameter.getIn() == Parameter.In.PATH
                 || creates
                 || NEEDED.getOrDefault(operation.getOperationId(), Set.of()).contains(parameter.getName());
     }
@@ -149,9 +135,14 @@ record SampleCall(String path, HttpMethod method, Operation operation, boolean i
         return filled;
     }
 
+    /** Whether the operation needs no token. */
+    boolean isOpen() {
+        return OperationParts.isOpen(operation);
+    }
+
     /** Whether the operation is a list that clients walk page by page. */
     boolean isList() {
-        return operation.getExtensions() != null && operation.getExtensions().containsKey("x-redoclyPagination");
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(OperationParts.PAGINATION);
     }
 
     /** Whether a good reply has a body. */

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.platform.i18n.Language;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,18 +29,5 @@ class ProblemTextsTest {
                     .isNotBlank()
                     .doesNotContain("{", "''");
         }
-    }
-
-    @Test
-    void both_languages_have_the_same_keys() {
-        assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.FRENCH));
-    }
-
-    private static Set<String> keys(Locale locale) {
-        return ResourceBundle.getBundle(
-                        "problems",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .keySet();
     }
 }
