@@ -36,6 +36,7 @@ test('a deleted interview can be brought back at once', async ({ page }) => {
   await signIn(page, t, name);
   await page.getByRole('link', { name: 'Contoso' }).click();
   await page.getByRole('button', { name: t.interview.remove }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: t.interview.remove })).toBeFocused();

@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { ChecklistSummary, Interview } from '@rebound/sdk';
 import { dayAndTime } from '../language/format';
 import { words } from '../language/language';
+import { AskingFirst } from '../parts/AskingFirst';
 import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
-import { Question } from '../parts/Question';
-import { Trouble } from '../parts/Trouble';
 import { Waiting } from '../parts/Waiting';
 import { Link } from '../routing/Link';
 import { go } from '../routing/navigation';
@@ -127,42 +125,23 @@ function Reflect({ interview }: { interview: Interview }) {
 
 function Removal({ interview }: { interview: Interview }) {
   const { interview: texts, general } = words.value;
-  const [asking, setAsking] = useState(false);
-  const [error, setError] = useState<unknown>();
 
   async function removeIt() {
-    setAsking(false);
-    try {
-      await remove(interview);
-      go({ page: 'interviews' });
-    } catch (refused) {
-      setError(refused);
-    }
+    await remove(interview);
+    go({ page: 'interviews' });
   }
 
   return (
     <div class="end-actions">
-      {error !== undefined && <Trouble error={error} />}
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => {
-          setAsking(true);
-        }}
+      <AskingFirst
+        look="button plain"
+        question={texts.removeQuestion(interview.company)}
+        hint={texts.removeHint}
+        yes={general.remove}
+        onYes={removeIt}
       >
         {texts.remove}
-      </button>
-      {asking && (
-        <Question
-          question={texts.removeQuestion(interview.company)}
-          hint={texts.removeHint}
-          yes={general.remove}
-          onYes={() => void removeIt()}
-          onNo={() => {
-            setAsking(false);
-          }}
-        />
-      )}
+      </AskingFirst>
     </div>
   );
 }

@@ -1,9 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Reflection } from '@rebound/sdk';
 import { day, number } from '../language/format';
 import { words } from '../language/language';
-import { Question } from '../parts/Question';
-import { Trouble } from '../parts/Trouble';
+import { AskingFirst } from '../parts/AskingFirst';
 import { rebound } from '../service/rebound';
 
 interface ReflectionCardProps {
@@ -50,43 +48,18 @@ function Belief({ reflection: { belief_before: before, belief_after: after } }: 
 
 function Removal({ reflection, onRemoved }: { reflection: Reflection; onRemoved: () => void }) {
   const { reflections: texts, general } = words.value;
-  const [asking, setAsking] = useState(false);
-  const [error, setError] = useState<unknown>();
 
   async function remove() {
-    setAsking(false);
-    try {
-      await rebound.deleteReflection({ path: { reflection_id: reflection.id } });
-      onRemoved();
-    } catch (refused) {
-      setError(refused);
-    }
+    await rebound.deleteReflection({ path: { reflection_id: reflection.id } });
+    onRemoved();
   }
 
   return (
     <div class="card-actions">
-      {error !== undefined && <Trouble error={error} />}
-      <button
-        type="button"
-        class="link-button"
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
+      <AskingFirst look="link-button" question={texts.removeQuestion} hint={texts.removeHint} yes={general.remove} onYes={remove}>
         {general.remove}
         <span class="heard-only"> ({reflection.text.slice(0, 60)})</span>
-      </button>
-      {asking && (
-        <Question
-          question={texts.removeQuestion}
-          hint={texts.removeHint}
-          yes={general.remove}
-          onYes={() => void remove()}
-          onNo={() => {
-            setAsking(false);
-          }}
-        />
-      )}
+      </AskingFirst>
     </div>
   );
 }
