@@ -7,6 +7,7 @@ import static dev.rebound.account.export.Tables.interviews;
 import static dev.rebound.account.export.Tables.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.support.AnnouncedBody;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.restassured.RestAssured;
@@ -239,7 +240,7 @@ class CsvRefusalTest {
         byte[] file = new byte[MOST_BYTES + 1];
         Arrays.fill(file, (byte) '\n');
         System.arraycopy("C,R,W\n".getBytes(StandardCharsets.UTF_8), 0, file, 0, 6);
-        assertThat(Luggage.statusOfAnnounced(ada, Tables.PATH + "?mapping=" + SHORT, "text/csv", MOST_BYTES + 1))
+        assertThat(AnnouncedBody.status(ada, Tables.PATH + "?mapping=" + SHORT, "text/csv", MOST_BYTES + 1))
                 .isEqualTo(413);
         HttpRequest chunked = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + Tables.PATH + "?mapping=" + SHORT))

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.account.Rows;
+import dev.rebound.support.AnnouncedBody;
 import dev.rebound.support.EverythingOfAPerson;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
@@ -291,7 +292,7 @@ class ImportFaultsTest {
     @Test
     void a_body_of_more_than_64_mib_is_refused_whether_it_says_so_or_not() throws Exception {
         long length = 64L * 1024 * 1024 + 1;
-        assertThat(Luggage.statusOfAnnounced(ada, IMPORT, "application/json", length))
+        assertThat(AnnouncedBody.status(ada, IMPORT, "application/json", length))
                 .isEqualTo(413);
         HttpRequest chunked = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + IMPORT))
                 .version(HttpClient.Version.HTTP_1_1)

@@ -7,12 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.support.Person;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 
 /** What tests do with exports and imports. */
 final class Luggage {
@@ -85,21 +80,5 @@ final class Luggage {
     static void erase(Person person) {
         String confirmation = person.get("/v1/me").path("confirmation");
         person.delete("/v1/me?confirmation=" + confirmation).then().statusCode(200);
-    }
-
-    /**
-     * The status of a call that announces a body and sends none of it: it is refused unread, and a client that sends the
-     * rest may find the connection closed.
-     */
-    static int statusOfAnnounced(Person person, String address, String mediaType, long length) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            String head = "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + person.authorization()
-                    + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + length + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.setSoTimeout(10_000);
-            String line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            assertThat(line).startsWith("HTTP/1.1 ");
-            return Integer.parseInt(line.substring(9));
-        }
     }
 }
