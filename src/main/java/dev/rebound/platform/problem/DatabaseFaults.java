@@ -1,5 +1,6 @@
 package dev.rebound.platform.problem;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
@@ -30,11 +31,19 @@ final class DatabaseFaults {
             if (cause instanceof ConstraintViolationException violation && violation.getConstraintName() != null) {
                 return Optional.of(violated(violation.getConstraintName()));
             }
-            if (cause instanceof SQLException sql && isOutage(sql)) {
+            if ((cause instanceof SQLException sql && isOutage(sql)) || isLostCommit(cause)) {
                 return Optional.of(Problem.of(ProblemCode.UNAVAILABLE));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A commit that got no answer, or came after the transaction's time was over. A flush that failed has a cause, which
+     * tells more.
+     */
+    private static boolean isLostCommit(Throwable failure) {
+        return failure instanceof RollbackException && failure.getCause() == null;
     }
 
     private static Throwable next(Throwable cause) {
