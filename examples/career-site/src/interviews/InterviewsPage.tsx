@@ -41,7 +41,7 @@ export function InterviewsPage() {
         </p>
       )}
       {list.items?.length === 0 && !list.busy && <Empty filtered={filtered} />}
-      <ul class="cards" aria-busy={list.busy}>
+      <ul class="cards pairs" aria-busy={list.busy}>
         {items.map((interview) => (
           <InterviewCard key={interview.id} interview={interview} steps={steps.get(interview.id)} />
         ))}

@@ -373,7 +373,7 @@ export const en = {
     weaknesses: 'What you work on',
     inFocus: 'In focus',
     weaknessPicture: (label: string) => `A picture of ${label} over time. The figures stand beside it.`,
-    cameUp: (count: number, of: number) => `Came up in ${count} of ${of} interviews.`,
+    cameUp: (count: number, of: number) => `Came up in ${count} of your ${of} interviews.`,
     next: 'What may help next',
     honest: 'Rebound shows no trend under three points, and says so where a change may be chance.',
   },

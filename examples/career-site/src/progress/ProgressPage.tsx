@@ -28,8 +28,10 @@ export function ProgressPage() {
               <Latest latest={progress.latest} />
               <section aria-labelledby="picture">
                 <h2 id="picture">{texts.pictureTitle}</h2>
-                <Picture load={(signal) => rebound.getProgressChart({}, { signal })} alt={texts.picture} />
-                <Trends trends={progress.trends} />
+                <div class="beside">
+                  <Picture load={(signal) => rebound.getProgressChart({}, { signal })} alt={texts.picture} />
+                  <Trends trends={progress.trends} />
+                </div>
               </section>
               <Weaknesses weaknesses={progress.weaknesses} />
               <NextSteps progress={progress} />
@@ -107,14 +109,14 @@ function Latest({ latest }: { latest: InterviewProgress }) {
 function Trends({ trends }: { trends: readonly Trend[] }) {
   const { progress: texts } = words.value;
   return (
-    <>
+    <div class="trends">
       <h3>{texts.trends}</h3>
       <ul class="plain-list">
         {trends.map(({ measure, explanation }) => (
           <li key={measure}>{explanation}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

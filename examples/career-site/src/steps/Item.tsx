@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChecklistItem, ItemStatus } from '@rebound/sdk';
+import type { ChecklistItem, ItemStatus, Language } from '@rebound/sdk';
 import { words } from '../language/language';
 import { Link } from '../routing/Link';
 import { placeFor } from './places';
@@ -7,12 +7,13 @@ import type { Change } from './Step';
 
 interface ItemProps {
   item: ChecklistItem;
+  language: Language;
   interview: string;
   onChange: Change;
 }
 
 /** A task: ticked, skipped or put aside, with the reason for it and a note of the person's own. */
-export function Item({ item, interview, onChange }: ItemProps) {
+export function Item({ item, language, interview, onChange }: ItemProps) {
   const { steps: texts, itemStatuses } = words.value;
   const [busy, setBusy] = useState(false);
 
@@ -37,7 +38,7 @@ export function Item({ item, interview, onChange }: ItemProps) {
           }}
         />
         <span>
-          {item.title}
+          <span lang={language}>{item.title}</span>
           <span class="item-about">
             {item.minutes !== null && <span>{texts.minutes(item.minutes)}</span>}
             {item.status !== 'to_do' && <span class="item-status">{itemStatuses[item.status]}</span>}
@@ -47,9 +48,11 @@ export function Item({ item, interview, onChange }: ItemProps) {
       <details>
         <summary>
           {texts.why}
-          <span class="heard-only"> ({item.title})</span>
+          <span class="heard-only" lang={language}>
+            {` (${item.title})`}
+          </span>
         </summary>
-        {item.reason !== null && <p>{item.reason}</p>}
+        {item.reason !== null && <p lang={language}>{item.reason}</p>}
         <Place itemKey={item.key} interview={interview} />
         <Note item={item} onChange={onChange} />
         <Others item={item} onTurn={turn} />

@@ -121,6 +121,7 @@ function Steps({ checklist, onChange }: { checklist: Checklist; onChange: (check
             key={step.key}
             step={step}
             number={index + 1}
+            language={checklist.language}
             interview={checklist.interview_id}
             startsOpen={index === firstToDo(checklist)}
             onChange={change}

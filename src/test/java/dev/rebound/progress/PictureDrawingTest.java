@@ -79,7 +79,7 @@ class PictureDrawingTest {
                         0,
                         4,
                         List.of(
-                                new Picture.Line("après une entrevue", List.of(4.0, 3.0, 3.0, 1.0), false),
+                                new Picture.Line("après un entretien", List.of(4.0, 3.0, 3.0, 1.0), false),
                                 new Picture.Line("tendance", List.of(4.1, 3.2, 2.3, 1.4), true)))),
                 "Rien à montrer.");
     }

@@ -430,7 +430,7 @@ class ProgressTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Language", "fr")
-                .body("summary", containsString("2 entrevues jusqu’ici. Elle s’est mieux passée que la précédente"))
+                .body("summary", containsString("2 entretiens jusqu’ici. Il s’est mieux passé que le précédent"))
                 .body("trends[4].explanation", equalTo("Deux chiffres pour : trac ; une tendance en demande trois."));
         adaInFrench
                 .get("/v1/progress/weaknesses/rambling")
