@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands in the database, seen past row-level security. */
 public final class Rows {
+
+    private static String digests;
 
     private Rows() {}
 
@@ -50,6 +54,39 @@ public final class Rows {
                             .get(0));
         }
         return contents;
+    }
+
+    /** A digest of what each table holds of a person, or of the site that they come from, in one statement. */
+    public static synchronized Map<String, String> digests(UUID owner) {
+        if (digests == null) {
+            digests = "select one.line from person cross join lateral ("
+                    + Stream.concat(
+                                    tablesOfPeople().stream().map(table -> digest(table, "owner_id")),
+                                    tablesOfSites().stream().map(table -> digest(table, "site_id")))
+                            .collect(Collectors.joining(" union all "))
+                    + ") one(line) where person.owner_id = ?";
+        }
+        Map<String, String> found = new TreeMap<>();
+        for (String line : strings(digests, owner)) {
+            found.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+        }
+        return found;
+    }
+
+    private static String digest(String table, String key) {
+        return """
+                select '%1$s ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+                from %1$s t where t.%2$s = person.%2$s""".formatted(table, key);
+    }
+
+    /** Every table of what sites publish. */
+    private static List<String> tablesOfSites() {
+        return strings("""
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'site_id' and not a.attisdropped
+                where n.nspname = 'public' and c.relkind in ('r', 'p')
+                  and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'owner_id')
+                """);
     }
 
     /** Every column of every table that holds an id, be it for whatever purpose. */

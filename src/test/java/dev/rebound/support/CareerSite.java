@@ -16,6 +16,11 @@ public final class CareerSite {
 
     /** Somebody who comes from this site. */
     public Person someone() {
-        return Person.withToken(Tokens.of("person-" + UUID.randomUUID(), name));
+        return named("person-" + UUID.randomUUID());
+    }
+
+    /** Whom this site knows by a subject; on another site it is somebody else. */
+    public Person named(String subject) {
+        return Person.withToken(Tokens.of(subject, name));
     }
 }
