@@ -3,9 +3,9 @@ package dev.rebound.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.support.CareerSite;
+import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -93,12 +93,12 @@ class AuthorisationTest {
     void what_is_not_theirs_is_not_there_and_stays_as_it_was(Caller caller, Operation operation) {
         Call call = call(caller, operation);
         Verdict verdict = Verdict.of(operation, call.body(), victim, caller);
-        Response reply = call.by(callers.get(caller));
+        Contract.Reply reply = call.by(callers.get(caller));
         check(verdict, reply, call);
         boolean isLetRead = caller.isMentor() && operation.isOfMentors() && verdict.isServed();
         if (!isLetRead) {
-            assertThat(victim.leaks(reply.asString(), call, caller))
-                    .as(call + " -> " + reply.asString())
+            assertThat(victim.leaks(reply.body(), call, caller))
+                    .as(call + " -> " + reply.body())
                     .isEmpty();
         }
         if (isLetRead || !operation.reads()) {
@@ -131,15 +131,15 @@ class AuthorisationTest {
         check(Verdict.of(operation, call.body(), victim, caller), call.by(callers.get(caller)), call);
     }
 
-    private static void check(Verdict verdict, Response reply, Call call) {
-        String what = call + " -> " + reply.statusCode() + " " + reply.asString();
+    private static void check(Verdict verdict, Contract.Reply reply, Call call) {
+        String what = call + " -> " + reply.status() + " " + reply.body();
         if (verdict.isServed()) {
-            assertThat(reply.statusCode()).as(what).isIn(SERVED);
+            assertThat(reply.status()).as(what).isIn(SERVED);
             return;
         }
-        assertThat(reply.statusCode()).as(what).isEqualTo(verdict.status());
-        assertThat(reply.contentType()).as(what).startsWith("application/problem+json");
-        assertThat(reply.<String>path("code")).as(what).isEqualTo(verdict.code());
+        assertThat(reply.status()).as(what).isEqualTo(verdict.status());
+        assertThat(reply.mediaType()).as(what).isEqualTo("application/problem+json");
+        assertThat(reply.json().path("code").asText()).as(what).isEqualTo(verdict.code());
     }
 
     private Call call(Caller caller, Operation operation) {

@@ -2,11 +2,16 @@ package dev.rebound.attacks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A request for an operation that would be served, but for what an attack changes in it. */
 final class Call {
@@ -75,6 +80,10 @@ final class Call {
         return this;
     }
 
+    Operation operation() {
+        return operation;
+    }
+
     JsonNode body() {
         return body;
     }
@@ -84,14 +93,45 @@ final class Call {
         return operation.path(path);
     }
 
-    Response by(Person person) {
-        RequestSpecification request = person.request().headers(headers).queryParams(query);
+    /** Sends it; a reply that the contract does not allow fails at once. */
+    Contract.Reply by(Person person) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Accept-Language", "en");
+        if (person.isSignedIn()) {
+            all.put("Authorization", person.authorization());
+        }
+        HttpRequest.BodyPublisher content = HttpRequest.BodyPublishers.noBody();
         if (body != null) {
             Operation.Body declared = operation.body().orElseThrow();
-            request.contentType(declared.mediaType() + (declared.isJson() ? "" : "; charset=utf-8"))
-                    .body(body.isTextual() ? body.asText() : body.toString());
+            all.put("Content-Type", declared.mediaType() + (declared.isJson() ? "" : "; charset=utf-8"));
+            content = HttpRequest.BodyPublishers.ofString(body.isTextual() ? body.asText() : body.toString());
         }
-        return request.pathParams(path).request(operation.method(), operation.template());
+        HttpResponse<String> answer = Wire.send(operation.method(), target(), all, content);
+        Map<String, String> told = new HashMap<>();
+        answer.headers().map().forEach((name, values) -> told.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        Contract.Reply reply = new Contract.Reply(
+                operation.method(),
+                answer.uri().getPath(),
+                answer.statusCode(),
+                told.getOrDefault("content-type", "").replaceAll(";.*", ""),
+                told,
+                answer.body());
+        Contract.check(reply);
+        return reply;
+    }
+
+    /** What is asked for, as it goes over the wire. */
+    String target() {
+        Map<String, String> encoded = new HashMap<>();
+        path.forEach((name, value) -> encoded.put(name, encoded(value)));
+        String asked = query.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return operation.path(encoded) + (asked.isEmpty() ? "" : "?" + asked);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override

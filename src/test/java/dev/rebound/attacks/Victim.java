@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rebound.account.Rows;
 import dev.rebound.support.CareerSite;
+import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class Victim {
         }
         assertThat(open).as("they refer to something that is not made").isEmpty();
         Operation put = Operation.named("putWeek");
-        assertThat(Call.of(put, EVERYBODYS).withBody(body(put)).by(person).statusCode())
+        assertThat(Call.of(put, EVERYBODYS).withBody(body(put)).by(person).status())
                 .isEqualTo(201);
         itemIds.addAll(person.get("/v1/checklists/" + own.get("checklist_id"))
                 .path("steps.find { it.key == 'help' }.items.id"));
@@ -79,21 +79,20 @@ final class Victim {
                 || body.toString().contains(EXAMPLE_ID)) {
             return false;
         }
-        Response reply = Call.of(operation, values()).withBody(body).by(operation.isForSites() ? admin : person);
-        assertThat(reply.statusCode()).as(operation + " " + reply.asString()).isEqualTo(201);
+        Contract.Reply reply = sends(Call.of(operation, values()).withBody(body));
+        assertThat(reply.status()).as(operation + " " + reply.body()).isEqualTo(201);
         Map<String, String> made = operation.isForSites() ? ofSite : own;
         // One of several versions is told apart behind a question mark.
-        String address = reply.header("Location").replaceFirst("\\?.*", "");
+        String address = reply.header("location").replaceFirst("\\?.*", "");
         Operation.all().stream()
                 .flatMap(read -> read.valuesIn(address).stream())
                 .forEach(made::putAll);
-        String calendar = reply.path("address");
-        if (calendar != null) {
-            made.put("secret", calendar.replaceFirst(".*/(.+)\\.ics", "$1"));
+        JsonNode told = reply.json();
+        if (told.has("address")) {
+            made.put("secret", told.get("address").asText().replaceFirst(".*/(.+)\\.ics", "$1"));
         }
-        String code = reply.path("code");
-        if (code != null) {
-            made.put("code", code);
+        if (told.has("code")) {
+            made.put("code", told.get("code").asText());
         }
         return true;
     }
@@ -176,6 +175,16 @@ final class Victim {
         return own.keySet().stream()
                 .filter(known -> name.equals(known) || name.endsWith("_" + known))
                 .max(Comparator.comparingInt(String::length));
+    }
+
+    /** A request about what they have, which would be served. */
+    Call call(Operation operation) {
+        return Call.of(operation, values()).withBody(operation.body().isEmpty() ? null : body(operation));
+    }
+
+    /** Sends a request as the one of them whom it is for: the person, or their site. */
+    Contract.Reply sends(Call call) {
+        return call.by(call.operation().isForSites() ? admin : person);
     }
 
     /** Whether a body names something that is the victim's alone. */

@@ -27,6 +27,8 @@ public final class Contract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode DOCUMENT = read();
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+    private static final Map<String, Pattern> TEMPLATES = new ConcurrentHashMap<>();
     private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final SchemaValidatorsConfig STRICT =
@@ -54,7 +56,22 @@ public final class Contract {
 
     /** A reply as it came. */
     public record Reply(
-            String method, String path, int status, String mediaType, Map<String, String> headers, String body) {}
+            String method, String path, int status, String mediaType, Map<String, String> headers, String body) {
+
+        /** A header by its name in small letters; null where it is not there. */
+        public String header(String name) {
+            return headers.get(name);
+        }
+
+        /** The body, which is JSON. */
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException notJson) {
+                throw new AssertionError(this + " is not JSON", notJson);
+            }
+        }
+    }
 
     /** Fails where the reply is not one that the contract allows. */
     public static void check(Reply reply) {
@@ -136,11 +153,15 @@ public final class Contract {
     }
 
     private static boolean matches(String template, String path) {
-        String regex = Pattern.compile("\\{[^}]+}")
-                .splitAsStream(template + " ")
-                .map(Pattern::quote)
-                .collect(java.util.stream.Collectors.joining("[^/]+"));
-        return (path + " ").matches(regex);
+        return TEMPLATES
+                .computeIfAbsent(
+                        template,
+                        unused -> Pattern.compile(PARAMETER
+                                .splitAsStream(template + " ")
+                                .map(Pattern::quote)
+                                .collect(java.util.stream.Collectors.joining("[^/]+"))))
+                .matcher(path + " ")
+                .matches();
     }
 
     /** Fails where a value is not what a schema of the document allows. */

@@ -60,6 +60,11 @@ public final class Person {
         return token == null ? request : request.header("Authorization", authorization());
     }
 
+    /** Whether they come with a token. */
+    public boolean isSignedIn() {
+        return token != null;
+    }
+
     /** The value of the header Authorization, for clients other than REST Assured. */
     public String authorization() {
         return "Bearer " + token;

@@ -118,13 +118,31 @@ public final class Tokens {
 
     /** A token whose claims no builder would write. */
     public static String raw(String claims) {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setPayload(claims);
+        return issued(token);
+    }
+
+    /** Signs what no builder would write: RS256 and our key's id are only said where the token does not say otherwise. */
+    public static String issued(JsonWebSignature token) {
+        if (token.getAlgorithmHeaderValue() == null) {
+            token.setAlgorithmHeaderValue("RS256");
+        }
+        if (token.getHeaders().getObjectHeaderValue("kid") == null) {
+            token.setKeyIdHeaderValue(RSA.getKeyId());
+        }
+        token.setKey(RSA.getPrivateKey());
         try {
-            JsonWebSignature signature = new JsonWebSignature();
-            signature.setPayload(claims);
-            signature.setKey(RSA.getPrivateKey());
-            signature.setKeyIdHeaderValue(RSA.getKeyId());
-            signature.setAlgorithmHeaderValue("RS256");
-            return signature.getCompactSerialization();
+            return token.getCompactSerialization();
+        } catch (JoseException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The key of tokens by {@link #rsa}, as everybody can read it in the key set. */
+    public static JsonWebKey published() {
+        try {
+            return JsonWebKey.Factory.newJwk(RSA.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
         } catch (JoseException failure) {
             throw new IllegalStateException(failure);
         }

@@ -8,12 +8,14 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import java.time.Clock;
 import java.util.Set;
 
 /**
  * Refuses tokens whose claims have other types or sizes than we rely on; the library checks signature, issuer,
- * audience and times, but would fail later, with a 500, on a site that is a number.
+ * audience and times, but would fail later, with a 500, on a site that is a number. A token is not of the future either.
  */
 @ApplicationScoped
 @Alternative
@@ -24,10 +26,17 @@ class TokenChecks extends JWTCallerPrincipalFactory {
     private static final int LONGEST_SITE = 100;
 
     private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
+    private final Clock clock;
+
+    @Inject
+    TokenChecks(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
         JWTCallerPrincipal person = verified(token, rules);
+        requireIssued(person, rules);
         requireText(person.getClaim("sub"), LONGEST_SUBJECT, "sub");
         if (person.containsClaim(Owner.SITE_CLAIM)) {
             requireText(person.getClaim(Owner.SITE_CLAIM), LONGEST_SITE, Owner.SITE_CLAIM);
@@ -44,6 +53,13 @@ class TokenChecks extends JWTCallerPrincipalFactory {
             return verifier.parse(token, rules);
         } catch (RuntimeException unreadable) {
             throw new ParseException("The token can't be read", unreadable);
+        }
+    }
+
+    /** The library measures a token's life from when it was issued; one of the future would live longer than it says. */
+    private void requireIssued(JWTCallerPrincipal person, JWTAuthContextInfo rules) throws ParseException {
+        if (person.getIssuedAtTime() > clock.instant().getEpochSecond() + rules.getClockSkew()) {
+            throw new ParseException("The token was issued in the future");
         }
     }
 
