@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  * throughout; an empty one is wrong.
  */
 public final class QueryValues {
+
+    /** As JSON writes whole numbers; Java itself would take digits of any script. None of the bounds has more than ten. */
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,10}");
 
     private QueryValues() {}
 
@@ -64,13 +68,11 @@ public final class QueryValues {
         if (text == null) {
             return null;
         }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= min && number <= max && !text.startsWith("+")) {
-                return number;
+        if (DIGITS.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            if (number >= min && number <= max) {
+                return (int) number;
             }
-        } catch (NumberFormatException notANumber) {
-            throw Problem.parameter(name, FieldCode.OUT_OF_RANGE, min, max);
         }
         throw Problem.parameter(name, FieldCode.OUT_OF_RANGE, min, max);
     }

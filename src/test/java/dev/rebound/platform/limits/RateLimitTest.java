@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 @TestProfile(RateLimitTest.FivePerMinute.class)
-class RateLimitTest {
+public class RateLimitTest {
 
-    /** A quota that a test can use up. */
+    /** A quota that a test can use up, and a patience with silent connections that a test can wait for. */
     public static final class FivePerMinute implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("rebound.rate-limit", "5");
+            return Map.of("rebound.rate-limit", "5", "quarkus.http.idle-timeout", "1S");
         }
     }
 

@@ -1,0 +1,127 @@
+package dev.rebound.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.support.Contract;
+import dev.rebound.support.Person;
+import dev.rebound.support.ServiceTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Requests that cost more than they should (OWASP API4): pages, bodies and bombs, for every operation that takes them. The
+ * quota is tried by RateLimitTest, single bodies by ConventionsTest.
+ */
+@ServiceTest
+class ConsumptionTest {
+
+    private static final int BOMB_MEGABYTES = 64;
+    private static final long LARGEST_IMPORT = 64L * 1024 * 1024;
+
+    private static Victim person;
+    private static byte[] bomb;
+
+    @BeforeEach
+    void somebody_has_one_of_everything() throws IOException {
+        if (person == null) {
+            person = new Victim();
+            bomb = bomb();
+        }
+    }
+
+    /** Some 64 KB that unpack to a thousand times as much. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        byte[] megabyte = "[".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < BOMB_MEGABYTES; i++) {
+                gzip.write(megabyte);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    static Stream<Operation> lists() {
+        return Operation.all().stream().filter(operation -> operation.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("limit")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lists")
+    void a_page_has_a_hundred_entries_at_most(Operation operation) {
+        for (String limit : List.of("101", "0", "-1", "2147483648", "1e2", "100.0", "٣")) {
+            Contract.Reply reply = person.sends(person.call(operation).withQuery("limit", limit));
+            // What is shared is not there for its owner, whatever the page.
+            assertThat(reply.status()).as(limit + reply.body()).isIn(400, operation.isShared() ? 404 : 400);
+        }
+    }
+
+    static Stream<Operation> withBody() {
+        return Operation.all().stream().filter(operation -> operation.body().isPresent());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withBody")
+    void a_bomb_is_not_unpacked(Operation operation) {
+        HttpResponse<String> reply = send(operation, HttpRequest.BodyPublishers.ofByteArray(bomb), "gzip");
+        assertThat(reply.statusCode()).as(reply.body()).isIn(400, 415, 422);
+    }
+
+    /** Nothing says how large it is, and it does not end. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withBody")
+    void a_body_without_end_is_cut_off(Operation operation) {
+        if (operation.template().startsWith("/v1/me/import")) {
+            return;
+        }
+        HttpResponse<String> reply =
+                send(operation, HttpRequest.BodyPublishers.ofInputStream(Endless::new), "identity");
+        assertThat(reply.statusCode()).as(reply.body()).isIn(400, 413, 422);
+    }
+
+    /** Spaces, which every reader would pass over; more of them than the largest import may have. */
+    private static final class Endless extends InputStream {
+
+        private long left = 2 * LARGEST_IMPORT;
+
+        @Override
+        public int read() {
+            return left-- > 0 ? ' ' : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            int count = (int) Math.min(length, left);
+            Arrays.fill(target, offset, offset + count, (byte) ' ');
+            left -= count;
+            return count == 0 ? -1 : count;
+        }
+    }
+
+    private static HttpResponse<String> send(Operation operation, HttpRequest.BodyPublisher body, String encoding) {
+        String mediaType = operation.body().orElseThrow().mediaType();
+        Person sender = operation.isForSites() ? person.admin() : person.person();
+        Map<String, String> headers = Map.of(
+                "Authorization",
+                sender.authorization(),
+                "Content-Type",
+                mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType,
+                "Content-Encoding",
+                encoding,
+                "If-Match",
+                "*");
+        return Wire.send(operation.method(), person.call(operation).target(), headers, body);
+    }
+}
