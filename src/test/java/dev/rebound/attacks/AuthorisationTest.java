@@ -118,6 +118,19 @@ class AuthorisationTest {
         assertThat(victim.rows()).isEqualTo(rows);
     }
 
+    /** A document says ids, too; under them the thief gets rows of their own. */
+    @Order(3)
+    @Test
+    void who_imports_somebody_s_export_gets_copies_and_reaches_nothing() {
+        String stolen = victim.person().get("/v1/me/export").asString();
+        String interview = "/v1/interviews/" + victim.values().get("interview_id");
+        Person thief = victim.site().someone();
+        thief.post("/v1/me/import", stolen).then().statusCode(200);
+        thief.delete(interview).then().statusCode(204);
+        victim.person().get(interview).then().statusCode(200);
+        assertThat(withoutNotes(victim.rows())).isEqualTo(withoutNotes(rows));
+    }
+
     private static Map<String, String> withoutNotes(Map<String, String> digests) {
         Map<String, String> others = new TreeMap<>(digests);
         others.keySet().removeAll(Set.of("grant_read", "activity"));

@@ -3,16 +3,15 @@ package dev.rebound.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.platform.limits.BodyLimit;
+import dev.rebound.support.Blanks;
 import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,31 +98,8 @@ class ConsumptionTest {
 
     private static void cutOff(Operation operation, long length) {
         HttpResponse<String> reply =
-                send(operation, HttpRequest.BodyPublishers.ofInputStream(() -> new Spaces(length)), "identity");
+                send(operation, HttpRequest.BodyPublishers.ofInputStream(() -> new Blanks(length)), "identity");
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(413);
-    }
-
-    /** Spaces, which every reader would pass over. */
-    private static final class Spaces extends InputStream {
-
-        private long left;
-
-        Spaces(long length) {
-            left = length;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? ' ' : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            int count = (int) Math.min(length, left);
-            Arrays.fill(target, offset, offset + count, (byte) ' ');
-            left -= count;
-            return count == 0 ? -1 : count;
-        }
     }
 
     private static HttpResponse<String> send(Operation operation, HttpRequest.BodyPublisher body, String encoding) {

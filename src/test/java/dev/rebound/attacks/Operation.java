@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ record Operation(String id, String method, String template, JsonNode contract) {
     private static final List<String> ORDER = List.of("PUT", "POST", "GET", "PATCH", "DELETE");
 
     private static final List<Operation> ALL = read();
+
+    /** By the operation; to walk a schema takes longer than to send a request. */
+    private static final Map<String, List<Field>> FIELDS = new ConcurrentHashMap<>();
 
     /** A parameter: {@code place} is path, query or header. */
     record Parameter(String place, String name, boolean required, JsonNode schema, String example) {}
@@ -133,6 +137,12 @@ record Operation(String id, String method, String template, JsonNode contract) {
                         content.getKey(),
                         Contract.resolve(content.getValue().path("schema")),
                         content.getValue().path("example")));
+    }
+
+    /** Every place in its body; none where it takes no JSON. */
+    List<Field> fields() {
+        return FIELDS.computeIfAbsent(
+                id, unused -> body().map(body -> Field.of(body.schema())).orElse(List.of()));
     }
 
     /** The path with values for its parameters. */

@@ -139,7 +139,7 @@ final class Victim {
             return body.map(Operation.Body::example).orElse(JsonNodeFactory.instance.nullNode());
         }
         JsonNode filled = body.get().example();
-        for (Field field : Field.of(body.get().schema())) {
+        for (Field field : operation.fields()) {
             JsonNode there = filled.at(field.pointer());
             if (there.isValueNode()) {
                 filled = field.put(filled, value(operation, field, there));

@@ -16,18 +16,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.account.Rows;
 import dev.rebound.support.AnnouncedBody;
+import dev.rebound.support.Blanks;
 import dev.rebound.support.EverythingOfAPerson;
 import dev.rebound.support.Person;
 import dev.rebound.support.ServiceTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -304,28 +303,5 @@ class ImportFaultsTest {
         assertThat(reply.statusCode()).isEqualTo(413);
         assertThat(reply.body()).contains("body_too_large", "65,536 KiB");
         ada.post(IMPORT, "{}").then().statusCode(422);
-    }
-
-    /** So many blanks, which JSON allows in front of anything. */
-    private static final class Blanks extends InputStream {
-
-        private long left;
-
-        Blanks(long length) {
-            left = length;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? ' ' : -1;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            int count = (int) Math.min(length, left);
-            Arrays.fill(target, offset, offset + count, (byte) ' ');
-            left -= count;
-            return count > 0 || length == 0 ? count : -1;
-        }
     }
 }
