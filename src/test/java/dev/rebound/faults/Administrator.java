@@ -36,6 +36,13 @@ final class Administrator implements AutoCloseable {
         }
     }
 
+    /** How many rows one statement changed. */
+    int run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
     /** This moment. */
     PointInTime now() throws SQLException {
         long earliest = System.nanoTime();
