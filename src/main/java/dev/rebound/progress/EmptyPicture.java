@@ -1,18 +1,18 @@
 package dev.rebound.progress;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.svg.SVGGraphics2D;
 
 /** Says in words that there is nothing to show yet. */
 final class EmptyPicture {
 
     private EmptyPicture() {}
 
-    static void draw(SVGGraphics2D canvas, Picture picture, int width) {
+    static void draw(Graphics2D canvas, Picture picture, int width, int height) {
         XYPlot nothing = new XYPlot();
         nothing.setOutlineVisible(false);
         nothing.setBackgroundPaint(null);
@@ -27,6 +27,6 @@ final class EmptyPicture {
         words.setPadding(0, 16, 0, 16);
         words.setTextAlignment(HorizontalAlignment.CENTER);
         frame.addSubtitle(words);
-        frame.draw(canvas, new Rectangle2D.Double(0, 0, width, canvas.getHeight()));
+        frame.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
     }
 }

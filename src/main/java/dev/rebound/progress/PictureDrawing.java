@@ -1,5 +1,6 @@
 package dev.rebound.progress;
 
+import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.text.DecimalFormat;
 import java.text.FieldPosition;
@@ -19,8 +20,6 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUnits;
 
 /**
  * Draws pictures as SVG with JFreeChart. The same picture always gives the same text, so that it can carry an entity tag.
@@ -52,21 +51,22 @@ final class PictureDrawing {
         int height = picture.isEmpty()
                 ? EMPTY_HEIGHT
                 : FRAME_HEIGHT + PANEL_HEIGHT * picture.panels().size();
-        SVGGraphics2D canvas = new SVGGraphics2D(WIDTH, height, SVGUnits.PX);
-        canvas.setDefsKeyPrefix(SvgDocument.keyOf(picture));
-        canvas.setGeomDoubleConverter(PictureDrawing::shortened);
-        canvas.setFontFunction(family -> "system-ui, sans-serif");
+        SvgCanvas canvas = new SvgCanvas(WIDTH, height, SvgDocument.keyOf(picture));
+        draw(picture, canvas.graphics(), height);
+        return SvgDocument.of(picture, canvas.drawn(), WIDTH, height);
+    }
+
+    private static void draw(Picture picture, Graphics2D canvas, int height) {
         RoundRectangle2D card = new RoundRectangle2D.Double(0.5, 0.5, WIDTH - 1, height - 1, CORNER, CORNER);
         canvas.setColor(PictureStyle.CARD);
         canvas.fill(card);
         canvas.setColor(PictureStyle.EDGE);
         canvas.draw(card);
         if (picture.isEmpty()) {
-            EmptyPicture.draw(canvas, picture, WIDTH);
+            EmptyPicture.draw(canvas, picture, WIDTH, height);
         } else {
             chart(picture).draw(canvas, new java.awt.geom.Rectangle2D.Double(0, 0, WIDTH, height));
         }
-        return SvgDocument.of(picture, canvas.getSVGElement(), WIDTH, height);
     }
 
     private static JFreeChart chart(Picture picture) {
@@ -153,11 +153,6 @@ final class PictureDrawing {
             }
         }
         return series;
-    }
-
-    /** A hundredth of a pixel is more than anybody sees. */
-    private static String shortened(double coordinate) {
-        return String.valueOf(Rounded.toHundredths(coordinate)).replaceFirst("\\.0$", "");
     }
 
     private static void styled(NumberAxis axis) {

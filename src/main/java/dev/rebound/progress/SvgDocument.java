@@ -20,14 +20,13 @@ final class SvgDocument {
 
     /** Puts what was drawn into a frame that scales to the width it is given. */
     static String of(Picture picture, String drawn, int width, int height) {
-        String content = drawn.substring(drawn.indexOf('>') + 1, drawn.lastIndexOf("</svg>"));
         return FRAME.formatted(
                 width,
                 height,
                 picture.language().tag(),
                 escaped(picture.title()),
                 escaped(picture.description()),
-                content.strip(),
+                drawn,
                 keyOf(picture));
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Pictures as they are drawn: readable by everybody, and always the same. Renderings go to target/pictures. */
@@ -135,7 +136,7 @@ class PictureDrawingTest {
     private static void readable(NodeList texts) {
         assertThat(texts.getLength()).isPositive();
         for (int i = 0; i < texts.getLength(); i++) {
-            String style = ((Element) texts.item(i)).getAttribute("style");
+            String style = style((Element) texts.item(i));
             Matcher size = Pattern.compile("font-size:\\s*([0-9.]+)px").matcher(style);
             assertThat(size.find()).as(style).isTrue();
             assertThat(Double.parseDouble(size.group(1))).isGreaterThanOrEqualTo(SMALLEST_TEXT);
@@ -150,6 +151,15 @@ class PictureDrawingTest {
                             PictureStyle.CARD))
                     .isGreaterThanOrEqualTo(TEXT_CONTRAST);
         }
+    }
+
+    /** What an element says of its looks, and then what those around it say. */
+    private static String style(Element element) {
+        StringBuilder style = new StringBuilder();
+        for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
+            style.append(around.getAttribute("style")).append(';');
+        }
+        return style.toString();
     }
 
     @Test
