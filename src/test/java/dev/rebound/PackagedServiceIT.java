@@ -58,6 +58,16 @@ class PackagedServiceIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"REBOUND_RETENTION, P1D", "REBOUND_RATE_LIMIT, 0", "REBOUND_RATE_LIMIT, many"})
+    void it_refuses_a_setting_that_can_t_be_used_and_says_what_could(String name, String value)
+            throws IOException, InterruptedException {
+        try (PackagedService service = PackagedService.start(production.with(name, value))) {
+            assertThat(service.awaitEnd()).isEqualTo(1);
+            assertThat(service.output()).contains(name + " is '" + value + "'", "from");
+        }
+    }
+
     @Test
     void it_refuses_to_start_as_a_superuser() throws IOException, InterruptedException {
         try (PackagedService service =
