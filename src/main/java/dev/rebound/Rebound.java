@@ -2,6 +2,7 @@ package dev.rebound;
 
 import dev.rebound.platform.config.RequiredSettings;
 import dev.rebound.platform.crypto.Keysets;
+import dev.rebound.platform.operate.MigrateCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Starts the service, or works on keysets:
+ * Starts the service, brings the database's schema up to it, or works on keysets:
  *
  * <pre>
  * java -jar quarkus-run.jar                  starts the service
+ * java -jar quarkus-run.jar migrate          migrates the schema as QUARKUS_FLYWAY_USERNAME and ends
+ * java -jar quarkus-run.jar migrate wait     ends once somebody has, looking as QUARKUS_DATASOURCE_USERNAME
  * java -jar quarkus-run.jar keyset           prints a new keyset
  * java -jar quarkus-run.jar keyset add       prints REBOUND_ENCRYPTION_KEYSET with a second key that only reads
  * java -jar quarkus-run.jar keyset promote   prints it with its last key as the one that writes
@@ -29,12 +32,16 @@ public final class Rebound {
     private Rebound() {}
 
     /** Ends with 1 where a needed setting is missing or one can't be used, and names it. */
-    public static void main(String... args) throws GeneralSecurityException {
+    public static void main(String... args) throws GeneralSecurityException, InterruptedException {
         if (args.length > 0 && args[0].equals("keyset")) {
             System.exit(keyset(List.of(args).subList(1, args.length), System.out, System.err));
         }
         UnaryOperator<String> environment =
                 name -> System.getenv(name) != null ? System.getenv(name) : System.getProperty(name);
+        if (args.length > 0 && args[0].equals("migrate")) {
+            System.exit(new MigrateCommand(environment, System.out, System.err)
+                    .run(List.of(args).subList(1, args.length)));
+        }
         exitWith(
                 "Rebound does not start; set these environment variables first:",
                 RequiredSettings.missing(environment));

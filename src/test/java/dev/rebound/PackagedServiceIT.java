@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,16 @@ class PackagedServiceIT {
                             "REBOUND_ENCRYPTION_KEYSET",
                             "REBOUND_CURSOR_SECRET")
                     .doesNotContain("short\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REBOUND_RETENTION, P1D", "REBOUND_RATE_LIMIT, 0", "REBOUND_RATE_LIMIT, many"})
+    void it_refuses_a_setting_that_can_t_be_used_and_says_what_could(String name, String value)
+            throws IOException, InterruptedException {
+        try (PackagedService service = PackagedService.start(production.with(name, value))) {
+            assertThat(service.awaitEnd()).isEqualTo(1);
+            assertThat(service.output()).contains(name + " is '" + value + "'", "from");
         }
     }
 
@@ -117,6 +128,54 @@ class PackagedServiceIT {
             assertThat(service.output())
                     .contains("REBOUND_ENCRYPTION_KEYSET lacks the key "
                             + Keysets.ids(Keysets.read(needed)).get(0));
+        }
+    }
+
+    @Test
+    void the_schema_is_migrated_by_a_command_and_a_replica_waits_for_it() throws Exception {
+        try (ProductionSettings fresh = ProductionSettings.prepare()) {
+            Map<String, String> replica = new HashMap<>(fresh.variables());
+            replica.keySet().removeIf(name -> name.startsWith("QUARKUS_FLYWAY_"));
+            replica.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+            replica.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "true");
+            try (PackagedService tooEarly = PackagedService.start(replica)) {
+                assertThat(tooEarly.awaitEnd()).isEqualTo(1);
+                assertThat(tooEarly.output()).contains("not applied to database", "run migrate");
+            }
+            Map<String, String> migration = new HashMap<>(fresh.variables());
+            migration.keySet().removeIf(name -> name.matches("REBOUND_.*|MP_.*|QUARKUS_DATASOURCE_PASSWORD"));
+            try (PackagedService waiting = PackagedService.start(replica, "migrate", "wait");
+                    PackagedService migrate = PackagedService.start(migration, "migrate")) {
+                assertThat(migrate.awaitEnd()).as(migrate.output()).isZero();
+                assertThat(migrate.standardOutput())
+                        .contains("Applied 1, first release")
+                        .containsPattern("at version \\d+");
+                assertThat(waiting.awaitEnd()).as(waiting.output()).isZero();
+                assertThat(waiting.standardOutput()).startsWith("Waiting");
+            }
+            try (PackagedService service = PackagedService.start(replica)) {
+                service.awaitReady();
+                assertThat(service.get("/v1/interviews", Tokens.of("migrated")).statusCode())
+                        .isEqualTo(200);
+                assertThat(service.output()).doesNotContain("also owns tables");
+            }
+        }
+    }
+
+    @Test
+    void a_migration_that_can_t_be_says_why() throws IOException, InterruptedException {
+        try (PackagedService unset = PackagedService.start(Map.of(), "migrate")) {
+            assertThat(unset.awaitEnd()).isEqualTo(1);
+            assertThat(unset.output())
+                    .contains("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_FLYWAY_USERNAME", "QUARKUS_FLYWAY_PASSWORD");
+        }
+        try (PackagedService refused =
+                PackagedService.start(production.with("QUARKUS_FLYWAY_USERNAME", "nobody"), "migrate")) {
+            assertThat(refused.awaitEnd()).isEqualTo(1);
+            assertThat(refused.output()).contains("was not migrated", "\"nobody\" does not exist");
+        }
+        try (PackagedService misused = PackagedService.start(production.variables(), "migrate", "down")) {
+            assertThat(misused.awaitEnd()).isEqualTo(2);
         }
     }
 

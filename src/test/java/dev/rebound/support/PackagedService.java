@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class PackagedService implements AutoCloseable {
     private final Path errors;
     private final int port;
     private final int managementPort;
+    private final long began = System.nanoTime();
 
     private PackagedService(Process process, Path log, Path errors, int port, int managementPort) {
         this.process = process;
@@ -37,18 +39,20 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts the jar with these environment variables and arguments, and with no others of Rebound's. */
     public static PackagedService start(Map<String, String> environment, String... arguments) throws IOException {
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("packaged.jar"));
+        return run(Stream.concat(java, Stream.of(arguments)).toList(), environment);
+    }
+
+    /** Starts the service by another command line than {@code java -jar}. */
+    public static PackagedService run(List<String> command, Map<String, String> environment) throws IOException {
         int port = freePort();
         int managementPort = freePort();
         Path log = Files.createTempFile("rebound", ".log");
         Path errors = Files.createTempFile("rebound", ".err");
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-jar",
-                                System.getProperty("packaged.jar")),
-                        Stream.of(arguments))
-                .toList());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REBOUND_") || name.startsWith("MP_"));
@@ -70,14 +74,22 @@ public final class PackagedService implements AutoCloseable {
 
     /** Waits until the service is ready, and says how long that took since the process began. */
     public Duration awaitReady() throws IOException, InterruptedException {
-        long began = System.nanoTime();
+        return await(request(managementPort, "/q/health/ready"));
+    }
+
+    /** Waits until somebody with this token is answered, and says how long that took since the process began. */
+    public Duration awaitReply(String path, String token) throws IOException, InterruptedException {
+        return await(request(port, path).header("Authorization", "Bearer " + token));
+    }
+
+    private Duration await(HttpRequest.Builder request) throws IOException, InterruptedException {
         while (System.nanoTime() - began < START.toNanos() && process.isAlive()) {
             try {
-                if (send(request(managementPort, "/q/health/ready")).statusCode() == 200) {
+                if (send(request).statusCode() == 200) {
                     return Duration.ofNanos(System.nanoTime() - began);
                 }
             } catch (IOException notYet) {
-                Thread.sleep(20);
+                Thread.sleep(5);
             }
         }
         throw new AssertionError("The service did not start:\n" + output());

@@ -3,6 +3,7 @@ package dev.rebound.platform.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a production start needs. Without it Rebound does not start, rather than run unsafely. */
@@ -28,6 +29,8 @@ public final class RequiredSettings {
                     1),
             new Setting("REBOUND_CURSOR_SECRET", "rebound.cursor-secret", "signs cursors, at least 32 characters", 32));
 
+    private static final Pattern RATE_LIMIT = Pattern.compile("[1-9][0-9]{0,5}|1000000");
+
     private RequiredSettings() {}
 
     /**
@@ -51,20 +54,35 @@ public final class RequiredSettings {
      * @param environment as for {@link #missing}
      */
     public static List<String> refused(Function<String, String> environment) {
-        return Stream.of("REBOUND_RETENTION", "rebound.retention")
-                .map(environment)
-                .filter(value -> value != null && !value.isEmpty())
-                .limit(1)
-                .flatMap(RequiredSettings::refusal)
+        return Stream.concat(
+                        value(environment, "REBOUND_RETENTION", "rebound.retention")
+                                .flatMap(RequiredSettings::refusedRetention),
+                        value(environment, "REBOUND_RATE_LIMIT", "rebound.rate-limit")
+                                .flatMap(RequiredSettings::refusedRateLimit))
                 .toList();
     }
 
-    private static Stream<String> refusal(String retention) {
+    private static Stream<String> value(Function<String, String> environment, String... names) {
+        return Stream.of(names)
+                .map(environment)
+                .filter(value -> value != null && !value.isEmpty())
+                .limit(1);
+    }
+
+    private static Stream<String> refusedRetention(String retention) {
         try {
             RetentionPeriod.read(retention);
             return Stream.empty();
         } catch (IllegalArgumentException refused) {
             return Stream.of(refused.getMessage());
         }
+    }
+
+    private static Stream<String> refusedRateLimit(String limit) {
+        return RATE_LIMIT.matcher(limit.strip()).matches()
+                ? Stream.empty()
+                : Stream.of("REBOUND_RATE_LIMIT is '" + limit
+                        + "', which can't be used: give the requests a minute, from 1 to"
+                        + " 1000000, or leave it out for 600");
     }
 }

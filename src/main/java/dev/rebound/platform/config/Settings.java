@@ -2,12 +2,12 @@ package dev.rebound.platform.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Rebound's own settings; those of the framework are in {@code application.properties}. */
+/**
+ * Rebound's own settings; those of the framework are in {@code application.properties}. {@link RequiredSettings} refuses what
+ * can't be used: constraints here would have Hibernate Validator built twice, at each start.
+ */
 @ConfigMapping(prefix = "rebound")
 public interface Settings {
 
@@ -15,13 +15,10 @@ public interface Settings {
     String encryptionKeyset();
 
     /** Signs cursors; at least 32 characters, the same on every replica. */
-    @Size(min = 32)
     String cursorSecret();
 
-    /** Requests a minute for one person on one replica. */
+    /** Requests a minute for one person on one replica, 1 to 1,000,000. */
     @WithDefault("600")
-    @Min(1)
-    @Max(1_000_000)
     int rateLimit();
 
     /**

@@ -4,6 +4,7 @@ import dev.rebound.platform.jobs.Jobs;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -27,6 +28,8 @@ import org.jboss.logging.Logger;
  * had not heard of it yet, and on demand by {@code delete from job_state where job = 'reencryption'}. Versions and times of
  * rows stay, since what they say stays.
  */
+// At the start, so that its counters are seen at zero: an alert on what comes after could not tell the first one.
+@Startup
 @Singleton
 class Reencryption {
 

@@ -1,6 +1,10 @@
 package dev.rebound.platform.operate;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,6 +49,12 @@ class DatabaseReadiness implements HealthCheck {
         connection.setProperty("socketTimeout", SECONDS);
         connection.setProperty("loginTimeout", SECONDS);
         connection.setProperty("ApplicationName", "rebound-ready");
+    }
+
+    void register(@Observes StartupEvent start, MeterRegistry metrics) {
+        Gauge.builder("rebound.database.up", this, check -> check.isUp() ? 1 : 0)
+                .description("1 while the database answers this replica")
+                .register(metrics);
     }
 
     @Override
