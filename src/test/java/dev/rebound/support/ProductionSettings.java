@@ -23,8 +23,18 @@ public final class ProductionSettings implements AutoCloseable {
     }
 
     public static ProductionSettings prepare() throws IOException, SQLException, GeneralSecurityException {
-        Path home = Files.createTempDirectory("rebound-packaged");
-        EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"), EmbeddedDatabase.DURABLE);
+        return prepare(Files.createTempDirectory("rebound-packaged"), Map.of());
+    }
+
+    /**
+     * The same with the database's data in the folder {@code postgres} of this one, and more settings of the server than
+     * those that make it durable.
+     */
+    public static ProductionSettings prepare(Path home, Map<String, String> serverSettings)
+            throws IOException, SQLException, GeneralSecurityException {
+        Map<String, String> durable = new HashMap<>(serverSettings);
+        durable.putAll(EmbeddedDatabase.DURABLE);
+        EmbeddedDatabase database = EmbeddedDatabase.start(home.resolve("postgres"), durable);
         Map<String, String> variables = new HashMap<>();
         database.settings().forEach((name, value) -> variables.put(variable(name), value));
         Tokens.settings(home).forEach((name, value) -> variables.put(variable(name), value));

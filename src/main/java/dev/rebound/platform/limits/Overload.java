@@ -36,7 +36,7 @@ class Overload {
     }
 
     /** Decides on the event loop: a refusal that waited for a thread would be the queue that it is to prevent. */
-    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = 1)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Integer.MIN_VALUE)
     void admit(RoutingContext call) {
         if (inFlight.incrementAndGet() > most) {
             inFlight.decrementAndGet();
