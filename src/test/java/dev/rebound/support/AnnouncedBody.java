@@ -18,13 +18,21 @@ public final class AnnouncedBody {
 
     /** The whole reply, up to the end of the connection. */
     public static String reply(Person person, String address, String mediaType, long length) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            String head = "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + person.authorization()
-                    + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + length + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket = announce(person, address, mediaType, length)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** A call from a page of the career site that stays open until it is closed. */
+    public static Socket announce(Person person, String address, String mediaType, long length) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        String head =
+                "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nOrigin: https://career.example\r\nAuthorization: "
+                        + person.authorization()
+                        + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + length + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     /** The status of the reply. */

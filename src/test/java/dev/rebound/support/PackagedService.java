@@ -22,6 +22,7 @@ public final class PackagedService implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final ProcessBuilder command;
     private final Process process;
     private final Path log;
     private final Path errors;
@@ -29,8 +30,10 @@ public final class PackagedService implements AutoCloseable {
     private final int managementPort;
     private final long began = System.nanoTime();
 
-    private PackagedService(Process process, Path log, Path errors, int port, int managementPort) {
-        this.process = process;
+    private PackagedService(ProcessBuilder command, Path log, Path errors, int port, int managementPort)
+            throws IOException {
+        this.command = command;
+        this.process = command.start();
         this.log = log;
         this.errors = errors;
         this.port = port;
@@ -59,14 +62,19 @@ public final class PackagedService implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         builder.environment().putAll(environment);
-        Process process = builder.redirectError(errors.toFile())
-                .redirectOutput(log.toFile())
-                .start();
-        return new PackagedService(process, log, errors, port, managementPort);
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return new PackagedService(builder, log, errors, port, managementPort);
+    }
+
+    /** Starts it once more on the same ports, after it has ended; its output goes on in the same place. */
+    public PackagedService again() throws IOException {
+        assertThat(process.isAlive()).isFalse();
+        return new PackagedService(command, log, errors, port, managementPort);
     }
 
     /** A port that nobody listens on at the moment. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -119,6 +127,21 @@ public final class PackagedService implements AutoCloseable {
     /** Where the API is. */
     public String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where health and metrics are. */
+    public int managementPort() {
+        return managementPort;
+    }
+
+    /** The process, for what an operator's tools do with one. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Ends the process at once (SIGKILL), as a machine that is lost does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** Asks the process to end (SIGTERM). */

@@ -7,13 +7,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A TCP line to a service that breaks when it is told to: the service has handled a request, and the client never hears
- * of it.
+ * A TCP line to a service or a database that is bad when it is told to be: it loses replies that the other side has sent,
+ * cuts connections, is slow, or drips.
  */
 public final class UnreliableLine implements AutoCloseable {
 
@@ -23,7 +26,15 @@ public final class UnreliableLine implements AutoCloseable {
     private final int servicePort;
     private final AtomicInteger toLose = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Pace pace = Pace.UNHINDERED;
     private final ExecutorService pumps = Executors.newCachedThreadPool();
+
+    /** How much goes over the line at once, and how long it waits before each. */
+    private record Pace(int bytes, Duration pause) {
+
+        static final Pace UNHINDERED = new Pace(CHUNK, Duration.ZERO);
+    }
 
     private UnreliableLine(ServerSocket entrance, int servicePort) {
         this.entrance = entrance;
@@ -40,7 +51,34 @@ public final class UnreliableLine implements AutoCloseable {
 
     /** Where clients find the line. */
     public String address() {
-        return "http://127.0.0.1:" + entrance.getLocalPort();
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** The port of that address. */
+    public int port() {
+        return entrance.getLocalPort();
+    }
+
+    /** Lets everything arrive later by this, in both directions. */
+    public void delay(Duration latency) {
+        pace = new Pace(CHUNK, latency);
+    }
+
+    /** Lets so few bytes through at once, and waits before each of these. */
+    public void drip(int bytes, Duration wait) {
+        pace = new Pace(bytes, wait);
+    }
+
+    /** Is as good as a line can be from now on. */
+    public void heal() {
+        pace = Pace.UNHINDERED;
+    }
+
+    /** Cuts every connection; new ones work. */
+    public void cut() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
     }
 
     /**
@@ -62,6 +100,8 @@ public final class UnreliableLine implements AutoCloseable {
             try {
                 Socket client = entrance.accept();
                 Socket service = new Socket(InetAddress.getLoopbackAddress(), servicePort);
+                open.add(client);
+                open.add(service);
                 pumps.execute(() -> pump(client, service, false));
                 pumps.execute(() -> pump(service, client, true));
             } catch (IOException closed) {
@@ -76,18 +116,22 @@ public final class UnreliableLine implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] chunk = new byte[CHUNK];
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            for (int read = in.read(chunk, 0, pace.bytes()); read >= 0; read = in.read(chunk, 0, pace.bytes())) {
                 if (isReply && toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                     lost.incrementAndGet();
                     // Closing sends a reset rather than an end, as a line that breaks does.
                     to.setSoLinger(true, 0);
                     return;
                 }
+                Thread.sleep(pace.pause().toMillis());
                 out.write(chunk, 0, read);
                 out.flush();
             }
-        } catch (IOException broken) {
-            // One side has gone; closing tells the other.
+        } catch (IOException | InterruptedException broken) {
+            // One side has gone, or the line is closed; closing tells the other.
+        } finally {
+            open.remove(from);
+            open.remove(to);
         }
     }
 

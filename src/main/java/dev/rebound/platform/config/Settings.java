@@ -21,6 +21,12 @@ public interface Settings {
     @WithDefault("600")
     int rateLimit();
 
+    /** Requests that one replica works on at once; more are answered 503. */
+    @WithDefault("256")
+    @Min(1)
+    @Max(100_000)
+    int requestsAtOnce();
+
     /**
      * How long data of people who no longer come is kept: an ISO 8601 period such as {@code P24M}, at least 30 days.
      * Without it data is kept.

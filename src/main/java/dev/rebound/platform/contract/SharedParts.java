@@ -37,7 +37,10 @@ final class SharedParts {
                 "If-Match is missing, or If-None-Match where the record is to be created."),
         TOO_MANY_REQUESTS("429", "TooManyRequests", "The person asks too often."),
         INTERNAL_SERVER_ERROR("500", "InternalServerError", "A fault on our side."),
-        SERVICE_UNAVAILABLE("503", "ServiceUnavailable", "The database can't be reached for the moment."),
+        SERVICE_UNAVAILABLE(
+                "503",
+                "ServiceUnavailable",
+                "The database can't be reached for the moment, or too much is asked at once."),
         DEFAULT("default", "AnyProblem", "Any other error.");
 
         private final String status;

@@ -25,7 +25,8 @@ public class BodyLimit {
     /** The largest body, in bytes. */
     public static final int BYTES = 256 * 1024;
 
-    private static final int AFTER_REQUEST_ID = 90_000;
+    /** After CORS (300), so that a career site's page can read the refusal. */
+    private static final int AFTER_CORS = 250;
 
     private final ProblemReply replies;
     private final Map<String, Integer> large;
@@ -37,7 +38,7 @@ public class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuseAnnounced, AFTER_REQUEST_ID);
+        filters.register(this::refuseAnnounced, AFTER_CORS);
     }
 
     private void refuseAnnounced(RoutingContext call) {

@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -99,7 +100,12 @@ class ProblemMappers {
             }
             return replies.reply(problem, call);
         }
-        LOG.error("Unexpected failure", LoggableFault.of(failure));
+        if (failure instanceof IOException && call.response().closed()) {
+            // They left in the middle of their body; nobody reads this answer.
+            LOG.info("The caller hung up");
+        } else {
+            LOG.error("Unexpected failure", LoggableFault.of(failure));
+        }
         return replies.reply(Problem.of(ProblemCode.INTERNAL_ERROR), call);
     }
 }

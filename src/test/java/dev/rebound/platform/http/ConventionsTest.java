@@ -254,6 +254,7 @@ class ConventionsTest {
         assertThat(AnnouncedBody.reply(ada, "/v1/interviews", "application/json", 300_000))
                 .startsWith("HTTP/1.1 413 ")
                 .containsIgnoringCase("\r\nX-Request-Id: ")
+                .containsIgnoringCase("\r\nAccess-Control-Allow-Origin: https://career.example")
                 .contains("\"code\":\"body_too_large\"");
     }
 
