@@ -29,7 +29,13 @@ public final class RequiredSettings {
                     1),
             new Setting("REBOUND_CURSOR_SECRET", "rebound.cursor-secret", "signs cursors, at least 32 characters", 32));
 
-    private static final Pattern RATE_LIMIT = Pattern.compile("[1-9][0-9]{0,5}|1000000");
+    private record Limit(String variable, String property, String unit, String without) {}
+
+    private static final List<Limit> LIMITS = List.of(
+            new Limit("REBOUND_RATE_LIMIT", "rebound.rate-limit", "the requests a minute", "600"),
+            new Limit("REBOUND_REQUESTS_AT_ONCE", "rebound.requests-at-once", "the requests at once", "256"));
+
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}|1000000");
 
     private RequiredSettings() {}
 
@@ -57,8 +63,8 @@ public final class RequiredSettings {
         return Stream.concat(
                         value(environment, "REBOUND_RETENTION", "rebound.retention")
                                 .flatMap(RequiredSettings::refusedRetention),
-                        value(environment, "REBOUND_RATE_LIMIT", "rebound.rate-limit")
-                                .flatMap(RequiredSettings::refusedRateLimit))
+                        LIMITS.stream().flatMap(limit -> value(environment, limit.variable, limit.property)
+                                .flatMap(count -> refused(limit, count))))
                 .toList();
     }
 
@@ -78,11 +84,10 @@ public final class RequiredSettings {
         }
     }
 
-    private static Stream<String> refusedRateLimit(String limit) {
-        return RATE_LIMIT.matcher(limit.strip()).matches()
+    private static Stream<String> refused(Limit limit, String count) {
+        return COUNT.matcher(count.strip()).matches()
                 ? Stream.empty()
-                : Stream.of("REBOUND_RATE_LIMIT is '" + limit
-                        + "', which can't be used: give the requests a minute, from 1 to"
-                        + " 1000000, or leave it out for 600");
+                : Stream.of("%s is '%s', which can't be used: give %s, from 1 to 1000000, or leave it out for %s"
+                        .formatted(limit.variable, count, limit.unit, limit.without));
     }
 }

