@@ -59,7 +59,12 @@ class PackagedServiceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"REBOUND_RETENTION, P1D", "REBOUND_RATE_LIMIT, 0", "REBOUND_RATE_LIMIT, many", "REBOUND_REQUESTS_AT_ONCE, 0"})
+    @CsvSource({
+        "REBOUND_RETENTION, P1D",
+        "REBOUND_RATE_LIMIT, 0",
+        "REBOUND_RATE_LIMIT, many",
+        "REBOUND_REQUESTS_AT_ONCE, 0"
+    })
     void it_refuses_a_setting_that_can_t_be_used_and_says_what_could(String name, String value)
             throws IOException, InterruptedException {
         try (PackagedService service = PackagedService.start(production.with(name, value))) {
