@@ -119,7 +119,7 @@ class AuthorisationTest {
     }
 
     /** A document says ids, too; under them the thief gets rows of their own. */
-    @Order(3)
+    @Order(4)
     @Test
     void who_imports_somebody_s_export_gets_copies_and_reaches_nothing() {
         String stolen = victim.person().get("/v1/me/export").asString();
@@ -137,7 +137,7 @@ class AuthorisationTest {
         return others;
     }
 
-    @Order(4)
+    @Order(5)
     @ParameterizedTest(name = "{1} by {0}")
     @MethodSource("theOwnerAndTheSiteWithEveryOperation")
     void nothing_else_was_wrong_with_the_requests(Caller caller, Operation operation) {
