@@ -25,7 +25,9 @@ public final class Statements {
 
     private static final Pattern STATEMENT =
             Pattern.compile("~(\\w*)~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern FRAME = Pattern.compile("(?i)^(begin|commit|rollback|set|show).*", Pattern.DOTALL);
+
+    /** With the empty statement, by which the pool asks whether a connection that waited is still there. */
+    private static final Pattern FRAME = Pattern.compile("(?i)^$|^(begin|commit|rollback|set|show).*", Pattern.DOTALL);
 
     /** The driver asks once a connection of what type a native query's columns are, so it depends on who came before. */
     private static final Pattern DRIVER = Pattern.compile("(?i)^select c\\.oid, a\\.attnum, .*", Pattern.DOTALL);
