@@ -2,6 +2,8 @@
 -- role that owns the tables: what is spread already is left alone, a table that a migration added is spread too.
 
 set local citus.multi_shard_modify_mode to 'sequential';
+-- How many parts there will ever be: docs/scale.md says why so many.
+set local citus.shard_count to 128;
 
 -- Whose rows a transaction may touch is said by set_config, which Citus keeps to itself; SET LOCAL reaches the shards. The
 -- application's role finds this function first, by its search_path (k8s/README.md).
