@@ -59,8 +59,8 @@ public final class BytesOfPeople {
                 EmbeddedDatabase.start(home.resolve("postgres"), Map.of("fsync", "off", "max_wal_size", "8GB"))) {
             Map<String, String> environment = new HashMap<>();
             database.settings()
-                    .forEach((name, value) -> environment.put(
-                            name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_"), value));
+                    .forEach((name, value) ->
+                            environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_"), value));
             if (new MigrateCommand(environment::get, System.out, System.err).run(List.of()) != 0) {
                 throw new IllegalStateException("The schema was not migrated");
             }
@@ -103,17 +103,19 @@ public final class BytesOfPeople {
         statement.execute("checkpoint");
         statement.execute("create temporary table here as select pg_current_wal_insert_lsn() as lsn");
         statement.execute(WRITE.formatted(WRITES));
-        try (ResultSet row = statement.executeQuery(
-                "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), lsn)::bigint from here")) {
+        try (ResultSet row =
+                statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), lsn)::bigint from here")) {
             row.next();
-            System.out.printf("write-ahead log right after a checkpoint: %d bytes a write%n", row.getLong(1) / (2 * WRITES));
+            System.out.printf(
+                    "write-ahead log right after a checkpoint: %d bytes a write%n", row.getLong(1) / (2 * WRITES));
         }
         statement.execute("update here set lsn = pg_current_wal_insert_lsn()");
         statement.execute(WRITE.formatted(WRITES));
-        try (ResultSet row = statement.executeQuery(
-                "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), lsn)::bigint from here")) {
+        try (ResultSet row =
+                statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), lsn)::bigint from here")) {
             row.next();
-            System.out.printf("write-ahead log once pages were touched: %d bytes a write%n", row.getLong(1) / (2 * WRITES));
+            System.out.printf(
+                    "write-ahead log once pages were touched: %d bytes a write%n", row.getLong(1) / (2 * WRITES));
         }
     }
 }
