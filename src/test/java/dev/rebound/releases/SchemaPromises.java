@@ -76,7 +76,7 @@ record SchemaPromises(Set<String> facts, Set<Rule> rules) {
         broken.removeAll(later.facts);
         later.facts.stream()
                 .filter(fact -> fact.startsWith("column ") && !facts.contains(fact))
-                .map(fact -> fact.split(" ")[1])
+                .map(fact -> fact.substring("column ".length(), fact.indexOf(' ', "column ".length())))
                 .filter(column -> has(column.substring(0, column.indexOf('.'))))
                 .filter(column -> !later.facts.contains("optional " + column))
                 .forEach(column -> broken.add("needed " + column));
