@@ -62,7 +62,7 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
                 "log_directory", home.toString(),
                 "log_filename", log.getFileName().toString(),
                 "log_statement", "all",
-                "log_line_prefix", "~%u~");
+                "log_line_prefix", "~%u~%a~%v~");
     }
 
     private static void stopDatabase() {

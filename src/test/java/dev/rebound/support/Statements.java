@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ public final class Statements {
     static final String LOG = "test.rebound.statement-log";
 
     private static final Pattern STATEMENT =
-            Pattern.compile("~(\\w*)~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
+            Pattern.compile("~(\\w*)~[^~]*~[^~]*~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
 
     /** With the empty statement, by which the pool asks whether a connection that waited is still there. */
     private static final Pattern FRAME = Pattern.compile("(?i)^$|^(begin|commit|rollback|set|show).*", Pattern.DOTALL);
@@ -50,6 +51,13 @@ public final class Statements {
                 .filter(sql ->
                         !FRAME.matcher(sql).matches() && !DRIVER.matcher(sql).matches())
                 .toList();
+    }
+
+    /** Postgres's log with all that was sent until now; nothing where no test has started a database. */
+    public static Optional<Path> untilNow() {
+        Optional<Path> log = Optional.ofNullable(System.getProperty(LOG)).map(Path::of);
+        log.ifPresent(written -> mark(length()));
+        return log;
     }
 
     private static String mark(long start) {
