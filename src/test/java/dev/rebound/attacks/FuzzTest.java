@@ -1,0 +1,72 @@
+package dev.rebound.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.support.ServiceTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests for every operation, made from the contract by jqwik: what it allows, what it nearly allows, and what nobody
+ * should send. Whatever is sent, no reply is a fault of ours, and each is one that the contract names.
+ *
+ * <p>{@code -Dfuzz.requests} says how many at least. To see a failure again: {@code -Dfuzz.seed} and {@code -Dfuzz.round}
+ * with the numbers that it told.
+ */
+@ServiceTest
+class FuzzTest {
+
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
+    private static final long SEED =
+            Long.getLong("fuzz.seed", ThreadLocalRandom.current().nextInt(1_000_000_000));
+
+    /** Rounds at the same time; each has somebody of its own. */
+    private static final int LANES = 4;
+
+    @Test
+    void no_request_whatsoever_breaks_the_service_or_the_contract() throws Exception {
+        Tally tally = new Tally();
+        long start = System.nanoTime();
+        List<Round> rounds = rounds();
+        ExecutorService lanes = Executors.newFixedThreadPool(LANES);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            rounds.forEach(round -> running.add(lanes.submit(() -> round.run(tally))));
+            for (Future<?> round : running) {
+                round.get();
+            }
+        } finally {
+            lanes.shutdownNow();
+        }
+        System.out.printf(
+                "fuzz: %s, seed %d, %d rounds, %d s%n",
+                tally, SEED, rounds.size(), (System.nanoTime() - start) / 1_000_000_000);
+        assertThat(tally.failures())
+                .as("-Dfuzz.seed=%d -Dfuzz.round=(number of the round)", SEED)
+                .isEmpty();
+    }
+
+    private static List<Round> rounds() {
+        Integer only = Integer.getInteger("fuzz.round");
+        List<Round> rounds = new ArrayList<>();
+        JqwikSession.run(() -> {
+            Round.Maker maker = new Round.Maker(SEED);
+            if (only != null) {
+                rounds.add(maker.round(only));
+                return;
+            }
+            for (int requests = 0; requests < REQUESTS; ) {
+                Round round = maker.round(rounds.size());
+                rounds.add(round);
+                requests += round.attempts().size();
+            }
+        });
+        return rounds;
+    }
+}
