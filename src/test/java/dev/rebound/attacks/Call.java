@@ -31,6 +31,7 @@ final class Call {
     private final Map<String, String> query = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private final List<String> rawQuery = new ArrayList<>();
+    private String rawPath = "";
     private JsonNode body;
     /** Instead of the body, where they are not what it would be. */
     private byte[] bytes;
@@ -101,6 +102,12 @@ final class Call {
     /** Adds to the query what stands there as it is, percent-encoded. */
     Call withRawQuery(String more) {
         rawQuery.add(more);
+        return this;
+    }
+
+    /** Adds to the path what stands there as it is, percent-encoded. */
+    Call withRawPath(String more) {
+        rawPath = more;
         return this;
     }
 
@@ -189,7 +196,7 @@ final class Call {
                                 .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue())),
                         rawQuery.stream())
                 .collect(Collectors.joining("&"));
-        return operation.path(encoded) + (asked.isEmpty() ? "" : "?" + asked);
+        return operation.path(encoded) + rawPath + (asked.isEmpty() ? "" : "?" + asked);
     }
 
     private static String encoded(String text) {

@@ -106,6 +106,10 @@ final class Changes {
             "q=" + "%F0%9F%98%80".repeat(500),
             "a".repeat(3_000));
 
+    /** Other spellings of an address, and addresses below it. */
+    private static final List<String> RAW_PATHS = List.of(
+            "/", "//", "/.", "/..", "/%2e%2e", ";a=b", ";", "%00", "%20", "%2F", ".json", "/%FF", "%C0%AF", "/x/y");
+
     private Changes() {}
 
     /** The ways to ask for an operation, at most three changes at once. */
@@ -142,6 +146,7 @@ final class Changes {
         List<Arbitrary<UnaryOperator<Call>>> changes = new ArrayList<>();
         changes.add(strangeHeader());
         changes.add(flood());
+        changes.add(Arbitraries.of(RAW_PATHS).map(path -> call -> call.withRawPath(path)));
         changes.add(Arbitraries.of(RAW_QUERIES).map(query -> call -> call.withRawQuery(query)));
         if (!operation.parameters().isEmpty()) {
             changes.addAll(Collections.nCopies(
@@ -220,6 +225,7 @@ final class Changes {
                             IntStream.range(0, many).forEach(i -> call.withHeader("X-Flood-" + i, "flood"));
                             return call;
                         },
+                        call -> call.withHeader("X-Flood", "flood".repeat(many * 50)),
                         call -> call.withRawQuery(repeated(many, "flood%d=1")),
                         call -> call.withRawQuery(repeated(many, "limit=%d"))));
     }

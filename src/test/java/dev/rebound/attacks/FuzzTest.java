@@ -48,8 +48,33 @@ class FuzzTest {
                 "fuzz: %s, seed %d, %d rounds, %d s%n",
                 tally, SEED, rounds.size(), (System.nanoTime() - start) / 1_000_000_000);
         assertThat(tally.failures())
-                .as("-Dfuzz.seed=%d -Dfuzz.round=(number of the round)", SEED)
+                .as("to send them again: -Dfuzz.seed=%d -Dfuzz.round=(the number that is told)", SEED)
                 .isEmpty();
+        assertThat(tally.met()).containsAll(ids());
+        // A run that is turned away at the door would prove little.
+        assertThat(tally.of(2)).as("served").isGreaterThan(tally.tried() / 3);
+        assertThat(tally.turnedAway()).as("401, 404 and 429").isLessThan(tally.tried() / 5);
+    }
+
+    private static List<String> ids() {
+        return Operation.all().stream().map(Operation::id).toList();
+    }
+
+    @Test
+    void a_seed_makes_the_same_requests_again_and_another_makes_others() {
+        Victim victim = new Victim();
+        List<String> once = requests(SEED, victim);
+        assertThat(requests(SEED, victim)).isEqualTo(once);
+        assertThat(requests(SEED + 1, victim)).isNotEqualTo(once);
+    }
+
+    private static List<String> requests(long seed, Victim victim) {
+        List<String> requests = new ArrayList<>();
+        JqwikSession.run(() -> new Round.Maker(seed)
+                .round(0)
+                .attempts()
+                .forEach(attempt -> requests.add(attempt.call(victim).toString())));
+        return requests;
     }
 
     private static List<Round> rounds() {

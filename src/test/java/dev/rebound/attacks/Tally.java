@@ -2,6 +2,7 @@ package dev.rebound.attacks;
 
 import dev.rebound.support.Contract;
 import dev.rebound.support.Person;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Tally {
 
     private static final int MOST_TOLD = 30;
-    private static final int LONGEST = 1_500;
+    private static final int LONGEST = 600;
 
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final Set<String> served = new ConcurrentSkipListSet<>();
@@ -29,8 +30,8 @@ final class Tally {
         Contract.Reply reply;
         try {
             reply = call.repliedTo(sender);
-        } catch (RuntimeException noReply) {
-            fail(round, call, "no reply: " + noReply);
+        } catch (UncheckedIOException noReply) {
+            fail(round, call, "no reply: " + noReply.getCause());
             return;
         }
         statuses.merge(reply.status(), 1, Integer::sum);
