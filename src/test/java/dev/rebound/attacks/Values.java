@@ -64,16 +64,18 @@ final class Values {
         return switch (type) {
             case "null" -> Arbitraries.just(JSON.nullNode());
             case "boolean" -> Arbitraries.of(JSON.booleanNode(true), JSON.booleanNode(false));
-            case "integer" ->
-                Arbitraries.bigIntegers()
-                        .between(
-                                edge(schema, "minimum", Integer.MIN_VALUE).toBigInteger(),
-                                edge(schema, "maximum", Integer.MAX_VALUE).toBigInteger())
+            case "integer" -> {
+                BigInteger least = edge(schema, "minimum", Integer.MIN_VALUE).toBigInteger();
+                BigInteger most = edge(schema, "maximum", Integer.MAX_VALUE).toBigInteger();
+                yield Arbitraries.oneOf(Arbitraries.bigIntegers().between(least, most), Arbitraries.of(least, most))
                         .map(JSON::numberNode);
-            case "number" ->
-                Arbitraries.bigDecimals()
-                        .between(edge(schema, "minimum", Integer.MIN_VALUE), edge(schema, "maximum", Integer.MAX_VALUE))
+            }
+            case "number" -> {
+                BigDecimal least = edge(schema, "minimum", Integer.MIN_VALUE);
+                BigDecimal most = edge(schema, "maximum", Integer.MAX_VALUE);
+                yield Arbitraries.oneOf(Arbitraries.bigDecimals().between(least, most), Arbitraries.of(least, most))
                         .map(JSON::numberNode);
+            }
             case "string" -> Texts.fitting(schema).map(JSON::textNode);
             case "array" -> list(schema);
             default -> object(schema);
