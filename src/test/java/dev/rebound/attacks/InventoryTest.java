@@ -126,6 +126,22 @@ class InventoryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/interviews/",
+                "/v1/interviews;a=b",
+                "/v1//interviews",
+                "//v1/interviews",
+                "/v1/;a=b/interviews",
+                "/v1/interviews%2F",
+                "/v1/interviews/%2e"
+            })
+    void another_spelling_of_an_address_is_another_address(String address) {
+        Map<String, String> headers = Map.of("Authorization", Person.someone().authorization());
+        assertThat(Wire.send("GET", address, headers).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"})
     void a_header_does_not_change_the_method(String header) {
         Person ada = Person.someone();

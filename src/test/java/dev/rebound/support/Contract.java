@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -34,8 +35,8 @@ public final class Contract {
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-    /** A body announced as too large is refused before the token is read, so no quota can be named. */
-    private static final int BEFORE_ANYBODY_IS_KNOWN = 413;
+    /** What is announced as too large, or is too long, is refused before the token is read, so no quota can be named. */
+    private static final Set<Integer> BEFORE_ANYBODY_IS_KNOWN = Set.of(413, 414, 431);
 
     private static final int CONFLICT = 409;
 
@@ -116,7 +117,7 @@ public final class Contract {
             boolean optional = List.of("Link", "Idempotency-Replayed").contains(name)
                     // Only the conflict that goes away by itself says when.
                     || (reply.status() == CONFLICT && name.equals("Retry-After"))
-                    || (reply.status() == BEFORE_ANYBODY_IS_KNOWN && name.startsWith("RateLimit"));
+                    || (BEFORE_ANYBODY_IS_KNOWN.contains(reply.status()) && name.startsWith("RateLimit"));
             assertThat(optional).as(what + " lacks the header " + name).isTrue();
             return;
         }

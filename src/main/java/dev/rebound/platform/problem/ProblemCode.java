@@ -59,6 +59,7 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(422),
     ETAG_REQUIRED(428),
     RATE_LIMITED(429),
+    HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     UNAVAILABLE(503),
     BUSY(503);
@@ -105,6 +106,7 @@ public enum ProblemCode {
             case 422 -> INVALID_BODY;
             case 428 -> ETAG_REQUIRED;
             case 429 -> RATE_LIMITED;
+            case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;
         };

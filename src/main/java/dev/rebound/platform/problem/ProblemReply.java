@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rebound.platform.http.LoggablePath;
 import dev.rebound.platform.http.RequestId;
 import dev.rebound.platform.i18n.Language;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,8 @@ public class ProblemReply {
 
     /** Seconds after which the twin of a request, which lasts ten seconds at most, is likely to have its reply. */
     private static final int TWIN_SECONDS = 1;
+
+    private static final long LINGER_MILLIS = 2_000;
 
     private final ObjectMapper json;
 
@@ -60,7 +63,11 @@ public class ProblemReply {
                 RequestId.of(call));
     }
 
-    /** Answers without JAX-RS and closes the connection, since the request's body was not read. */
+    /**
+     * Answers without JAX-RS and closes the connection, since the request's body was not read: once it has arrived and was
+     * thrown away, or after two seconds. Closed at once, it would be reset under a client that still sends, which then
+     * never sees the reply.
+     */
     public void send(Problem problem, RoutingContext call) {
         ProblemDetails details = details(problem, call);
         try {
@@ -72,10 +79,21 @@ public class ProblemReply {
                     .putHeader("Vary", "Authorization, Accept-Language, Origin")
                     .putHeader("Connection", "close")
                     .end(json.writeValueAsString(details))
-                    .onComplete(sent -> call.request().connection().close());
+                    .onComplete(sent -> linger(call));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static void linger(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        if (request.isEnded()) {
+            request.connection().close();
+            return;
+        }
+        request.endHandler(arrived -> request.connection().close());
+        request.resume();
+        call.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
     }
 
     private static Language language(RoutingContext call) {

@@ -258,6 +258,33 @@ class ConventionsTest {
                 .contains("\"code\":\"body_too_large\"");
     }
 
+    /** A connection that is closed too soon is reset, and the client never sees why. */
+    @Test
+    void who_sends_it_all_the_same_can_read_the_refusal() throws IOException, InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            HttpRequest whole = HttpRequest.newBuilder(
+                            URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/interviews"))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .header("Authorization", ada.authorization())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("x".repeat(2_000_000)))
+                    .build();
+            HttpResponse<String> reply = HttpClient.newHttpClient().send(whole, HttpResponse.BodyHandlers.ofString());
+            assertThat(reply.statusCode()).isEqualTo(413);
+            assertThat(reply.body()).contains("body_too_large");
+        }
+    }
+
+    @Test
+    void an_address_or_headers_that_are_too_long_are_refused() {
+        ada.request().get("/v1/interviews?q=" + "a".repeat(4_200)).then().statusCode(414);
+        ada.request()
+                .header("X-Long", "a".repeat(21_000))
+                .get("/v1/interviews")
+                .then()
+                .statusCode(431);
+    }
+
     @Test
     void a_body_that_turns_out_too_large_is_refused() throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
