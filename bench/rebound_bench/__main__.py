@@ -128,25 +128,25 @@ class Bench:
                     load.warm(self.world, server, workload, self.asked.warm // len(own))
 
     def _measure(self, workload: Workload, subject: str, turn: int) -> None:
-        world = self.world
         began = time.monotonic()
-        postgres = cpu_ms(world.postgres.pid)
-        if subject == PGBENCH:
-            script = pgbench.Script(self.captured[workload.name], world.groups[workload.group])
-            rate = pgbench.run(world, workload.name, script, self.asked.seconds, load.CONNECTIONS)
-            sample = Sample(rate.per_second)
-            requests = rate.requests
-        else:
-            server = self.servers[subject]
-            before = server.cpu_ms()
-            run = load.run(world, server, workload, self.asked.seconds)
-            sample = Sample(run.per_second, run.p50_ms, run.p99_ms, (server.cpu_ms() - before) / run.requests)
-            requests = run.requests
-        sample.postgres_cpu_ms = (cpu_ms(world.postgres.pid) - postgres) / requests
+        sample = self._limit(workload) if subject == PGBENCH else self._load(workload, self.servers[subject])
         self.results.add(workload.name, subject, sample)
         print(
             f"round {turn} {workload.name:4} {subject:8} {sample.per_second:9,.0f}/s"
             f" cpu {sample.cpu_ms or 0:.3f} ms ({time.monotonic() - began:.0f} s)", flush=True)
+
+    def _limit(self, workload: Workload) -> Sample:
+        script = pgbench.Script(self.captured[workload.name], self.world.groups[workload.group])
+        rate = pgbench.run(self.world, workload.name, script, self.asked.seconds, load.CONNECTIONS)
+        return Sample(rate.per_second, postgres_cpu_ms=rate.postgres_cpu_ms)
+
+    def _load(self, workload: Workload, server: Server) -> Sample:
+        database = self.world.postgres.pid
+        ours, theirs = server.cpu_ms(), cpu_ms(database)
+        run = load.run(self.world, server, workload, self.asked.seconds)
+        return Sample(
+            run.per_second, run.p50_ms, run.p99_ms, (server.cpu_ms() - ours) / run.requests,
+            (cpu_ms(database) - theirs) / run.requests)
 
 
 def main() -> int:

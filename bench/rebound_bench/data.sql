@@ -1,6 +1,6 @@
 -- People with interviews, moments, assessments and a checklist, as they would have recorded them. Run as superuser, with
--- :site and the tables bench.person (n, owner) and bench.task (step, key, position). In the order of owners, since all
--- keys start with them; keys are right by construction, so they are not checked row by row.
+-- :site, :batch and the tables bench.person (n, owner), bench.crew (name, first, size) and bench.task (step, key, position). In the
+-- order of owners, since all keys start with them; keys are right by construction, so they are not checked row by row.
 \set ON_ERROR_STOP on
 set session_replication_role = replica;
 set synchronous_commit = off;
@@ -58,6 +58,19 @@ select p.owner, md5('item ' || p.n || '.' || t.key)::uuid, 0, now() - interval '
   md5('checklist ' || p.n)::uuid, t.step, t.key, t.position, 'TO_DO', now() - interval '10 days'
 from bench.person p cross join bench.task t
 order by p.owner, t.step, t.position;
+
+-- Whose turn it is in pgbench, at random but the same in each run: a row for :batch requests.
+create table bench.turn as
+select c.name as crew, t as n, array_agg(p.owner order by s) as owner,
+  array_agg(md5('interview ' || p.n || '.' || 1 + s % 10)::uuid order by s) as interview,
+  array_agg(md5('checklist ' || p.n)::uuid order by s) as checklist, array_agg(md5('item ' || p.n || '.facts')::uuid order by s) as item
+from bench.crew c
+cross join generate_series(1, 1000) t
+cross join generate_series(1, :batch) s
+join bench.person p on p.n = c.first + ('x' || substr(md5(c.name || t || '.' || s), 1, 7))::bit(28)::integer % c.size
+group by c.name, t;
+alter table bench.turn add primary key (crew, n);
+grant select on bench.turn to rebound_app;
 
 vacuum (analyze);
 checkpoint;

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import time
 from dataclasses import dataclass
 
 from .capture import Captured
 from .people import Group
-from .postgres import SERVICE_ROLE, Statement
-from .world import World
+from .postgres import DATABASE, SERVICE_ROLE, Statement
+from .subjects import cpu_ms
+from .world import BATCH, World
 
-# So many requests for each look-up of whose turn it is: the look-up is pgbench's, and not to be felt.
-_BATCH = 20
+_LONGEST = 30_000
+_PREPARING_S = 5
+_LOOKED_UP = ("owner", "interview", "checklist", "item")
+_MADE = {"key": "sha256(gen_random_uuid()::text::bytea)", "lock": "(random() * 9e18)::bigint"}
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _PLACEHOLDER = re.compile(r"\$(\d+)")
 
@@ -42,17 +47,15 @@ class Script:
         self._captured = captured
         self._group = group
         self._columns: dict[str, str] = {}
+        # Each session plans each statement of the script once: long ones are not repeated as often.
+        self.batch = max(1, min(BATCH, _LONGEST // sum(len(one.text) for one in captured.statements)))
 
     def text(self) -> str:
         """The script: a look-up of people, then a request for each."""
-        requests = "".join(self._request(number) for number in range(_BATCH))
+        requests = "".join(self._request(number) for number in range(self.batch))
         columns = ", ".join(f"{what} as {name}" for name, what in self._columns.items())
-        people = ", ".join(f"bench.person p{number}_" for number in range(_BATCH))
-        drawn = " and ".join(f"p{number}_.n = :n{number}" for number in range(_BATCH))
-        draws = "".join(
-            f"\\set n{number} random({self._group.first}, {self._group.numbers[-1]})\n" for number in range(_BATCH))
-        draws += "".join(f"\\set k{number} random(1, 10)\n" for number in range(_BATCH))
-        return f"{draws}select {columns} from {people} where {drawn} \\gset\n{requests}"
+        look_up = f"select {columns} from bench.turn where crew = '{self._group.name}' and n = :n \\gset\n"
+        return f"\\set n random(1, 1000)\n{look_up}{requests}"
 
     def _request(self, number: int) -> str:
         texts = [self._statement(statement, number) for statement in self._captured.statements]
@@ -76,38 +79,39 @@ class Script:
         return _PLACEHOLDER.sub(value, statement.text.rstrip().rstrip(";"))
 
     def _variable(self, name: str, number: int) -> str:
-        person = f"p{number}_"
-        self._columns[f"v{number}_{name}"] = {
-            "owner": f"{person}.owner",
-            "interview": f"md5('interview ' || {person}.n || '.' || :k{number})::uuid",
-            "checklist": f"md5('checklist ' || {person}.n)::uuid",
-            "item": f"md5('item ' || {person}.n || '.facts')::uuid",
-            "key": "sha256(gen_random_uuid()::text::bytea)",
-            "lock": "(random() * 9e18)::bigint",
-        }.get(name, "gen_random_uuid()")
+        looked_up = f"{name}[{number + 1}]" if name in _LOOKED_UP else _MADE.get(name, "gen_random_uuid()")
+        self._columns[f"v{number}_{name}"] = looked_up
         return f":v{number}_{name}"
 
 
 @dataclass(frozen=True)
 class Rate:
-    """What pgbench did."""
+    """What pgbench did, once its sessions had prepared everything."""
 
-    requests: int
     per_second: float
+    postgres_cpu_ms: float
 
 
 def run(world: World, name: str, script: Script, seconds: int, clients: int) -> Rate:
     """Runs a script for so long, with as many clients as the load has connections."""
     file = world.home / f"{name}.pgbench"
     file.write_text(script.text())
-    done = subprocess.run(
-        [str(world.postgres.programs / "pgbench"), "-n", "-M", "prepared", "-c", str(clients), "-j", "2",
-         "-T", str(seconds), "-f", str(file), "-h", "127.0.0.1", "-p", str(world.postgres.port), "-U", SERVICE_ROLE,
-         "rebound"],
-        capture_output=True, text=True)
-    count = re.search(r"number of transactions actually processed: (\d+)", done.stdout)
-    rate = re.search(r"^tps = ([\d.]+)", done.stdout, re.MULTILINE)
-    failed = re.search(r"number of failed transactions: (\d+)", done.stdout)
-    if done.returncode or not count or not rate or (failed and int(failed.group(1))) or "aborted" in done.stderr:
-        raise RuntimeError(f"pgbench of {name} failed; its script is {file}\n{done.stderr[-2000:]}")
-    return Rate(int(count.group(1)) * _BATCH, float(rate.group(1)) * _BATCH)
+    command = [
+        str(world.postgres.programs / "pgbench"), "-n", "-M", "prepared", "-c", str(clients), "-j", "2", "-P", "1",
+        "-T", str(_PREPARING_S + seconds), "-f", str(file), "-h", "127.0.0.1", "-p", str(world.postgres.port),
+        "-U", SERVICE_ROLE, DATABASE]
+    with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env={**os.environ, "PGOPTIONS": "-c plan_cache_mode=force_generic_plan"}) as process:
+        time.sleep(_PREPARING_S)
+        before = cpu_ms(world.postgres.pid)
+        output, progress = process.communicate()
+    # Sessions that end take their CPU time along to the server that they were children of.
+    used = cpu_ms(world.postgres.pid) - before
+    failed = re.search(r"number of failed transactions: (\d+)", output)
+    rates = [float(rate) for at, rate in re.findall(r"^progress: ([\d.]+) s, ([\d.]+) tps", progress, re.MULTILINE)
+             if float(at) > _PREPARING_S + 0.5]
+    if process.returncode or "aborted" in progress or not rates or (failed and int(failed.group(1))):
+        raise RuntimeError(f"pgbench of {name} failed; its script is {file}\n{progress[-2000:]}")
+    per_second = sum(rates) / len(rates) * script.batch
+    return Rate(per_second, used / (per_second * seconds))

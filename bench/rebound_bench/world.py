@@ -15,6 +15,8 @@ from .rsa import Key
 
 _DATA = Path(__file__).with_name("data.sql")
 _MIGRATIONS = places.ROOT / "src/main/resources/db/migration"
+# So many requests pgbench makes for each look-up of whose turn it is: the look-up is its own, and not to be felt.
+BATCH = 20
 _TICKED = ("facts", "reset", "focus", "thank")
 
 
@@ -72,6 +74,7 @@ class World:
             [str(self._java / "bin/java"), "-jar", str(places.SERVICE), "migrate"],
             env=self.migration_settings(), check=True, stdout=subprocess.DEVNULL)
         numbered = "\n".join(f"{number}\t{people.owner(number)}" for number in range(1, self.size + 1))
+        crews = "\n".join(f"{crew.name}\t{crew.first}\t{crew.size}" for crew in self.groups.values())
         tasks = "\n".join(
             f"{step['key'].upper()}\t{task['key']}\t{position}"
             for step in json.loads((places.CATALOGUE / "six-steps.v1.json").read_text())["steps"]
@@ -79,13 +82,15 @@ class World:
         self.postgres.sql(
             "create schema bench;\n"
             "create table bench.person (n integer primary key, owner uuid not null);\n"
+            "create table bench.crew (name text, first integer, size integer);\n"
             "create table bench.task (step text, key text, position integer);\n"
             f"copy bench.person from stdin;\n{numbered}\n\\.\n"
             f"copy bench.task from stdin;\n{tasks}\n\\.\n"
-            f"grant usage on schema bench to {SERVICE_ROLE}; grant select on bench.person to {SERVICE_ROLE};\n"
+            f"copy bench.crew from stdin;\n{crews}\n\\.\n"
+            f"grant usage on schema bench to {SERVICE_ROLE};\n"
             f"grant select, insert, update, delete on all tables in schema public to {BARE_ROLE};\n"
-            "analyze bench.person, bench.task")
-        self.postgres.sql(_DATA.read_text(), {"site": str(people.site())})
+            "analyze bench.person, bench.crew, bench.task")
+        self.postgres.sql(_DATA.read_text(), {"site": str(people.site()), "batch": str(BATCH)})
 
     def _introduce(self) -> None:
         """Writes down for the load who the people are: a token each, and the ids of what they have."""

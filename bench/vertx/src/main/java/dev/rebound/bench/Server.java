@@ -54,7 +54,9 @@ final class Server extends AbstractVerticle {
                         .setPort(Integer.parseInt(Main.setting("DATABASE_PORT")))
                         .setDatabase(Main.setting("DATABASE"))
                         .setUser(Main.setting("DATABASE_USER"))
-                        .setCachePreparedStatements(true))
+                        .setCachePreparedStatements(true)
+                        // Whatever its length; by default a long one is prepared anew each time.
+                        .setPreparedStatementCacheSqlFilter(sql -> true))
                 .with(new PoolOptions().setMaxSize(CONNECTIONS))
                 .build();
         vertx.createHttpServer()
