@@ -106,7 +106,8 @@ class Bench:
             for name in self._subjects(workload):
                 if name in SERVERS:
                     captured = self._capture(workload, name)
-                    self.results.note(workload.name, name, len(captured.statements), captured.round_trips)
+                    self.results.note(
+                        workload.name, name, len(captured.statements) / captured.requests, captured.messages)
 
     def _launch(self, name: str) -> None:
         server = SERVERS[name](self.world, self.java)

@@ -7,7 +7,7 @@ import os
 import subprocess
 from dataclasses import dataclass
 
-from . import places
+from . import journey, places
 from .subjects import Server
 from .workloads import INTERVIEW, STORY, Workload
 from .world import World
@@ -35,6 +35,7 @@ def prepare(world: World) -> None:
     """Writes down the bodies that are sent."""
     (world.home / "interview.json").write_text(json.dumps(INTERVIEW))
     (world.home / "story.json").write_text(json.dumps({"text": STORY}))
+    (world.home / "journey.lua").write_text(journey.for_load())
 
 
 def run(world: World, server: Server, workload: Workload, seconds: int) -> Run:

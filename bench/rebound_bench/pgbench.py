@@ -47,8 +47,14 @@ class Script:
         self._captured = captured
         self._group = group
         self._columns: dict[str, str] = {}
+        self._names = {**_made(captured), **captured.names}
         # Each session plans each statement of the script once: long ones are not repeated as often.
         self.batch = max(1, min(BATCH, _LONGEST // sum(len(one.text) for one in captured.statements)))
+
+    @property
+    def requests(self) -> int:
+        """How many requests one run of the script stands for."""
+        return self.batch * self._captured.requests
 
     def text(self) -> str:
         """The script: a look-up of people, then a request for each."""
@@ -58,20 +64,20 @@ class Script:
         return f"\\set n random(1, 1000)\n{look_up}{requests}"
 
     def _request(self, number: int) -> str:
-        texts = [self._statement(statement, number) for statement in self._captured.statements]
-        if texts and texts[0].lower() == "begin" and len(texts) > 1:
-            # As the driver does: it sends the beginning together with what comes first.
-            return f"\\startpipeline\n{texts[0]};\n{texts[1]};\n\\endpipeline\n" + "".join(f"{text};\n" for text in texts[2:])
-        return "".join(f"{text};\n" for text in texts)
+        texts = iter([self._statement(statement, number) for statement in self._captured.statements])
+        lines = []
+        for text in texts:
+            if text.lower() == "begin":
+                # As the driver does: it does not wait before it sends what comes first.
+                lines.append(f"\\startpipeline\n{text};\n{next(texts)};\n\\endpipeline\n")
+            else:
+                lines.append(f"{text};\n")
+        return "".join(lines)
 
     def _statement(self, statement: Statement, number: int) -> str:
-        makes = statement.text.lstrip().lower().startswith(("insert", "with"))
-
         def value(match: re.Match[str]) -> str:
             given = statement.values[int(match.group(1))]
-            name = self._captured.names.get(given) if given is not None else None
-            if name is None and makes and given is not None and _UUID.fullmatch(given):
-                name = "made" + given.replace("-", "")
+            name = self._names.get(given) if given is not None else None
             if name is None:
                 return literal(given)
             return name[1:] if name.startswith("=") else self._variable(name, number)
@@ -79,9 +85,20 @@ class Script:
         return _PLACEHOLDER.sub(value, statement.text.rstrip().rstrip(";"))
 
     def _variable(self, name: str, number: int) -> str:
-        looked_up = f"{name}[{number + 1}]" if name in _LOOKED_UP else _MADE.get(name, "gen_random_uuid()")
+        looked_up = f"{name}[{number + 1}]" if name in _LOOKED_UP else _MADE.get(name.rstrip("0123456789"), "gen_random_uuid()")
         self._columns[f"v{number}_{name}"] = looked_up
         return f":v{number}_{name}"
+
+
+def _made(captured: Captured) -> dict[str, str]:
+    """The ids that a play makes: those in what it inserts. Whatever comes later under them is asked for by them too."""
+    made: dict[str, str] = {}
+    for statement in captured.statements:
+        if statement.text.lstrip().lower().startswith("insert"):
+            for value in statement.values.values():
+                if value is not None and _UUID.fullmatch(value):
+                    made.setdefault(value, f"made{len(made)}")
+    return made
 
 
 @dataclass(frozen=True)
@@ -113,5 +130,5 @@ def run(world: World, name: str, script: Script, seconds: int, clients: int) -> 
              if float(at) > _PREPARING_S + 0.5]
     if process.returncode or "aborted" in progress or not rates or (failed and int(failed.group(1))):
         raise RuntimeError(f"pgbench of {name} failed; its script is {file}\n{progress[-2000:]}")
-    per_second = sum(rates) / len(rates) * script.batch
+    per_second = sum(rates) / len(rates) * script.requests
     return Rate(per_second, used / (per_second * seconds))

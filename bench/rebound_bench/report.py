@@ -30,18 +30,18 @@ class Results:
 
     about: dict[str, Any]
     samples: dict[str, dict[str, list[Sample]]] = field(default_factory=dict)
-    # How many statements one request takes, and how often it waits for Postgres.
-    statements: dict[str, dict[str, int]] = field(default_factory=dict)
-    round_trips: dict[str, dict[str, float]] = field(default_factory=dict)
+    # How many statements one request takes, and in how many messages they come.
+    statements: dict[str, dict[str, float]] = field(default_factory=dict)
+    messages: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def add(self, workload: str, subject: str, sample: Sample) -> None:
         """Notes one run."""
         self.samples.setdefault(workload, {}).setdefault(subject, []).append(sample)
 
-    def note(self, workload: str, subject: str, statements: int, round_trips: float) -> None:
+    def note(self, workload: str, subject: str, statements: float, messages: float) -> None:
         """Notes what one request sends to Postgres."""
         self.statements.setdefault(workload, {})[subject] = statements
-        self.round_trips.setdefault(workload, {})[subject] = round_trips
+        self.messages.setdefault(workload, {})[subject] = messages
 
     def middle(self, workload: str, subject: str, figure: str) -> float | None:
         """The median of a figure over the rounds."""
@@ -64,7 +64,7 @@ class Results:
                 subject: {
                     **{figure: self.middle(workload, subject, figure) for figure in asdict(samples[0])},
                     "statements": self.statements.get(workload, {}).get(subject),
-                    "round_trips": self.round_trips.get(workload, {}).get(subject),
+                    "messages": self.messages.get(workload, {}).get(subject),
                     "cpu_of_vertx": self.cpu_multiple(workload, subject),
                     "rate_of_pgbench": self.limit_ratio(workload, subject),
                 } for subject, samples in subjects.items()
@@ -88,14 +88,14 @@ class Results:
                     subject: [Sample(**sample) for sample in samples] for subject, samples in subjects.items()}
                 for subject, figures in content["medians"][workload].items():
                     if figures["statements"] is not None:
-                        results.note(workload, subject, figures["statements"], figures["round_trips"])
+                        results.note(workload, subject, figures["statements"], figures["messages"])
         return results
 
     def table(self) -> str:
         """The results as a table in Markdown, a line for each workload and subject."""
         lines = [
             "| workload | subject | requests/s | p50 ms | p99 ms | CPU ms | × Vert.x | of pgbench | Postgres CPU ms | statements |"
-            " round trips |",
+            " messages |",
             "|---|---|---|---|---|---|---|---|---|---|---|",
         ]
         for workload in (name for name in WORKLOADS if name in self.samples):
@@ -116,8 +116,8 @@ class Results:
             _shown(self.cpu_multiple(workload, subject), 2) + (f" (≤ {known.most_cpu})" if ours and known.most_cpu else ""),
             _shown(self.limit_ratio(workload, subject), 2) + (f" (≥ {known.least_rate})" if ours and known.least_rate else ""),
             _shown(self.middle(workload, subject, "postgres_cpu_ms"), 3),
-            _shown(self.statements.get(workload, {}).get(subject), 0),
-            _shown(self.round_trips.get(workload, {}).get(subject), 0),
+            _plain(self.statements.get(workload, {}).get(subject)),
+            _plain(self.messages.get(workload, {}).get(subject)),
         ]
         return "| " + " | ".join(cells) + " |"
 
@@ -128,3 +128,7 @@ def _ratio(value: float | None, of: float | None) -> float | None:
 
 def _shown(value: float | None, digits: int) -> str:
     return "" if value is None else f"{value:,.{digits}f}"
+
+
+def _plain(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f}".removesuffix(".0")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Any
 
+from . import journey
 from .world import World
 
 # The version that the item has whose statements are noted: no other number in them is the same.
@@ -33,18 +34,17 @@ STORY = (
 
 @dataclass(frozen=True)
 class Request:
-    """One request, and what its statements hold that is another's in another's: by value, a name for pgbench."""
+    """One request, and what in its statements differs from person to person: by value, a name for pgbench."""
 
     method: str
     path: str
     headers: dict[str, str] = field(default_factory=dict)
-    body: Any = None
+    body: str | None = None
     names: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def content(self) -> bytes | None:
-        """The body as it is sent."""
-        return None if self.body is None else json.dumps(self.body).encode()
+
+# Gives requests one by one, and is given the reply to each.
+Play = Generator[Request, str, None]
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ class Workload:
     name: str
     title: str
     group: str
-    # The request of this person, the given time around.
-    example: Callable[[World, int, int], Request]
+    # What this person asks, the given time around.
+    play: Callable[[World, int, int], Play]
     # CPU and requests a second that shared/operations.md asks for, as multiples of the handler by hand and of pgbench.
     most_cpu: float | None = None
     least_rate: float | None = None
@@ -67,38 +67,46 @@ class Workload:
         return self.name.lower() + ".lua"
 
 
-def _read(world: World, person: int, turn: int) -> Request:
-    interview = str(world.interview(person, 1 + turn))
-    return Request("GET", f"/v1/interviews/{interview}", names={interview: "interview"})
+def _read(world: World, person: int, turn: int) -> Play:
+    interview = str(world.interview(person, 1 + turn % 10))
+    yield Request("GET", f"/v1/interviews/{interview}", names={interview: "interview"})
 
 
-def _list(world: World, person: int, turn: int) -> Request:
-    return Request("GET", "/v1/interviews?outcome=rejected&limit=20")
+def _list(world: World, person: int, turn: int) -> Play:
+    yield Request("GET", "/v1/interviews?outcome=rejected&limit=20")
 
 
-def _create(world: World, person: int, turn: int) -> Request:
-    return Request("POST", "/v1/interviews", _JSON, INTERVIEW)
+def _create(world: World, person: int, turn: int) -> Play:
+    yield Request("POST", "/v1/interviews", _JSON, json.dumps(INTERVIEW))
 
 
-def _create_once(world: World, person: int, turn: int) -> Request:
-    return Request("POST", "/v1/interviews", {**_JSON, "Idempotency-Key": str(uuid.uuid4())}, INTERVIEW)
+def _create_once(world: World, person: int, turn: int) -> Play:
+    yield Request("POST", "/v1/interviews", {**_JSON, "Idempotency-Key": str(uuid.uuid4())}, json.dumps(INTERVIEW))
 
 
-def _tick(world: World, person: int, turn: int) -> Request:
+def _tick(world: World, person: int, turn: int) -> Play:
     checklist, item = str(world.checklist(person)), str(world.item(person))
     version = MARKED_VERSION + turn
-    return Request(
+    yield Request(
         "PATCH", f"/v1/checklists/{checklist}/items/{item}", {**_TICK, "If-Match": f'"{version}"'},
-        {"status": ("done", "to_do")[turn % 2]},
+        json.dumps({"status": ("done", "to_do")[turn % 2]}),
         {checklist: "checklist", item: "item", str(version): "=version", str(version + 1): "=version + 1"})
 
 
-def _progress(world: World, person: int, turn: int) -> Request:
-    return Request("GET", "/v1/progress")
+def _progress(world: World, person: int, turn: int) -> Play:
+    yield Request("GET", "/v1/progress")
 
 
-def _suggest(world: World, person: int, turn: int) -> Request:
-    return Request("POST", "/v1/weakness-suggestions", _JSON, {"text": STORY})
+def _suggest(world: World, person: int, turn: int) -> Play:
+    yield Request("POST", "/v1/weakness-suggestions", _JSON, json.dumps({"text": STORY}))
+
+
+def _travel(world: World, person: int, turn: int) -> Play:
+    replies = journey.Replies()
+    for step in journey.steps():
+        headers = {name: replies.fill(value) for name, value in step.headers.items()}
+        body = None if step.body is None else replies.fill(step.body)
+        replies.add((yield Request(step.method, replies.fill(step.path), headers, body)))
 
 
 WORKLOADS = {
@@ -110,5 +118,6 @@ WORKLOADS = {
         Workload("W4", "tick an item with If-Match", "tickers", _tick, 2.2, 0.45),
         Workload("W5", "progress", "readers", _progress, 1.6, 0.75),
         Workload("W6", "suggestions for 500 characters", "readers", _suggest, by_hand=False),
+        Workload("W7", "a person's way through the example site", "travellers", _travel, by_hand=False),
     ]
 }
