@@ -11,7 +11,7 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
-from . import load, pgbench, places
+from . import load, pgbench, places, profile
 from .capture import Captured, capture
 from .people import owner
 from .report import PGBENCH, Results, Sample
@@ -39,6 +39,7 @@ def options() -> argparse.Namespace:
                         help="where the database and logs are (%(default)s)")
     parser.add_argument("--keep", action="store_true", help="keep the filled database for the next run")
     parser.add_argument("--out", type=Path, default=places.BENCH / "results.json", help="the JSON (%(default)s)")
+    parser.add_argument("--profile", type=_chosen(WORKLOADS), default=[], help="also tell where Rebound's CPU goes in these")
     parser.add_argument("--report", type=Path, nargs="+", metavar="FILE", help="only print what earlier runs wrote")
     return parser.parse_args()
 
@@ -80,6 +81,9 @@ class Bench:
                 for workload in self.workloads:
                     for subject in self._subjects(workload):
                         self._measure(workload, subject, turn)
+            for name in self.asked.profile:
+                file = profile.record(self.world, self.servers["rebound"], WORKLOADS[name], self.java, self.asked.seconds)
+                print(profile.table(name, file, self.java), flush=True)
         finally:
             for server in self.servers.values():
                 server.stop()
