@@ -148,7 +148,7 @@ class Postgres:
     def _log_statements(self, which: str) -> None:
         self.sql(f"alter system set log_statement = '{which}'; select pg_reload_conf()")
         # Sessions read the new setting before their next statement, once the signal has reached them.
-        time.sleep(0.5)
+        time.sleep(0.2)
 
 
 def _values(detail: str) -> dict[int, str | None]:
