@@ -82,8 +82,8 @@ class Bench:
                     for subject in self._subjects(workload):
                         self._measure(workload, subject, turn)
             for name in self.asked.profile:
-                file = profile.record(self.world, self.servers["rebound"], WORKLOADS[name], self.java, self.asked.seconds)
-                print(profile.table(name, file, self.java), flush=True)
+                recorded = profile.record(self.world, self.servers["rebound"], WORKLOADS[name], self.java, self.asked.seconds)
+                print(profile.table(name, recorded, self.java), flush=True)
         finally:
             for server in self.servers.values():
                 server.stop()

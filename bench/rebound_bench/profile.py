@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import load
@@ -39,17 +40,43 @@ _WHOSE = [
 ]
 
 
-def record(world: World, server: Server, workload: Workload, java: Path, seconds: int) -> Path:
-    """Loads the service with a recording on, and gives the recording."""
+@dataclass(frozen=True)
+class Recording:
+    """What was recorded of Java's threads, and how much of the CPU time the machine's own threads took, as shares of all."""
+
+    file: Path
+    compiler: float
+    collector: float
+
+
+def record(world: World, server: Server, workload: Workload, java: Path, seconds: int) -> Recording:
+    """Loads the service with a recording on."""
     file = world.home / f"profile-{workload.name}.jfr"
     file.unlink(missing_ok=True)
     jcmd = [str(java / "bin/jcmd"), str(server.pid)]
     subprocess.run(
         [*jcmd, "JFR.start", "name=bench", "settings=none", f"+{_EVENT}#enabled=true", f"+{_EVENT}#throttle=5ms"],
         check=True, stdout=subprocess.DEVNULL)
+    before = _threads(server.pid)
     load.run(world, server, workload, seconds)
+    used = _threads(server.pid)
+    used.subtract(before)
     subprocess.run([*jcmd, "JFR.stop", "name=bench", f"filename={file}"], check=True, stdout=subprocess.DEVNULL)
-    return file
+    total = sum(used.values()) or 1
+    return Recording(file, used["compiler"] / total, used["collector"] / total)
+
+
+def _threads(pid: int) -> Counter[str]:
+    """The CPU time of a JVM's threads, in ticks, by what they are for."""
+    times: Counter[str] = Counter()
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            name, rest = (task / "stat").read_text().split("(", 1)[1].rsplit(")", 1)
+        except OSError:
+            continue
+        whose = "compiler" if "CompilerThre" in name else "collector" if name.startswith(("GC", "VM Thread")) else "Java"
+        times[whose] += sum(int(part) for part in rest.split()[11:13])
+    return times
 
 
 def shares(file: Path, java: Path) -> list[tuple[str, float, list[tuple[str, float]]]]:
@@ -79,10 +106,11 @@ def _owner(frames: list[str]) -> str:
     return "the JDK's own" if frames else "virtual machine"
 
 
-def table(workload: str, file: Path, java: Path) -> str:
+def table(workload: str, recording: Recording, java: Path) -> str:
     """The shares in Markdown."""
     lines = [f"| {workload}: whose work | share | most in |", "|---|---|---|"]
-    for owner, share, methods in shares(file, java):
-        most = ", ".join(f"{name.split('.')[-2]}.{name.split('.')[-1]} {part:.1%}" for name, part in methods[:3] if "." in name)
+    for owner, share, methods in shares(recording.file, java):
+        most = ", ".join(f"{'.'.join(name.split('.')[-2:])} {part:.1%}" for name, part in methods[:3])
         lines.append(f"| {owner} | {share:.1%} | {most} |")
+    lines.append(f"\nOf the process's CPU the compiler took {recording.compiler:.0%}, the collector {recording.collector:.0%}.")
     return "\n".join(lines)
