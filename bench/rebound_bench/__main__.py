@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Collection
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -44,12 +45,12 @@ def options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _chosen(known: object) -> object:
+def _chosen(known: Collection[str]) -> Callable[[str], list[str]]:
     def chosen(text: str) -> list[str]:
         names = text.split(",")
         for name in names:
-            if name not in known:  # type: ignore[operator]
-                raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(known)}")  # type: ignore[call-overload]
+            if name not in known:
+                raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(known)}")
         return names
     return chosen
 

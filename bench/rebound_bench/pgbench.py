@@ -15,7 +15,7 @@ from .subjects import cpu_ms
 from .world import BATCH, World
 
 _LONGEST = 30_000
-_PREPARING_S = 5
+_PREPARING_S = 3
 _LOOKED_UP = ("owner", "interview", "checklist", "item")
 _MADE = {"key": "sha256(gen_random_uuid()::text::bytea)", "lock": "(random() * 9e18)::bigint"}
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
