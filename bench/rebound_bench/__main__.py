@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import fcntl
 import platform
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -41,6 +43,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--keep", action="store_true", help="keep the filled database for the next run")
     parser.add_argument("--out", type=Path, default=places.BENCH / "results.json", help="the JSON (%(default)s)")
     parser.add_argument("--profile", type=_chosen(WORKLOADS), default=[], help="also tell where Rebound's CPU goes in these")
+    parser.add_argument("--lock", type=Path, help="a file to lock while the machine is loaded, where others measure on it too")
     parser.add_argument("--report", type=Path, nargs="+", metavar="FILE", help="only print what earlier runs wrote")
     return parser.parse_args()
 
@@ -53,6 +56,17 @@ def _chosen(known: Collection[str]) -> Callable[[str], list[str]]:
                 raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(known)}")
         return names
     return chosen
+
+
+@contextmanager
+def _alone(lock: Path | None) -> Iterator[None]:
+    """Within it nobody else who heeds the lock loads the machine."""
+    if lock is None:
+        yield
+        return
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 class Bench:
@@ -77,14 +91,18 @@ class Bench:
             self.world.prepare()
             load.prepare(self.world)
             self._start()
-            self._warm()
-            for turn in range(1, self.asked.rounds + 1):
-                for workload in self.workloads:
-                    for subject in self._subjects(workload):
-                        self._measure(workload, subject, turn)
-            for name in self.asked.profile:
-                recorded = profile.record(self.world, self.servers["rebound"], WORKLOADS[name], self.java, self.asked.seconds)
-                print(profile.table(name, recorded, self.java), flush=True)
+            with _alone(self.asked.lock):
+                self._warm()
+                for turn in range(1, self.asked.rounds + 1):
+                    for workload in self.workloads:
+                        for subject in self._subjects(workload):
+                            self._measure(workload, subject, turn)
+                recordings = {
+                    name: profile.record(self.world, self.servers["rebound"], WORKLOADS[name], self.asked.seconds, self.java)
+                    for name in self.asked.profile
+                }
+            for name, recording in recordings.items():
+                print(profile.table(name, recording, self.java), flush=True)
         finally:
             for server in self.servers.values():
                 server.stop()

@@ -15,7 +15,7 @@ from .world import World
 
 CONNECTIONS = 32
 _THREADS = 2
-_WARMING_S = 5
+_WARMING_S = 4
 _LONGEST_WARMING_S = 20
 
 

@@ -19,8 +19,8 @@ _FRAME = re.compile(r"^ +([\w.$/<>]+)\(.*\)\s+line:", re.MULTILINE)
 
 # Walked from the innermost frame outwards, the first that is known says whose work it is; the JDK's own work is its caller's.
 _WHOSE = [
-    ("token check", ("org.jose4j", "io.smallrye.jwt", "io.quarkus.smallrye.jwt", "io.quarkus.security", "io.quarkus.vertx.http.runtime.security",
-                     "org.eclipse.microprofile.jwt", "dev.rebound.platform.owner.TokenChecks")),
+    ("token check", ("org.jose4j", "io.smallrye.jwt", "io.quarkus.smallrye.jwt", "io.quarkus.security",
+                     "io.quarkus.vertx.http.runtime.security", "org.eclipse.microprofile.jwt", "dev.rebound.platform.owner.TokenChecks")),
     ("logging", ("org.jboss.logmanager", "org.jboss.logging", "io.quarkus.logging", "io.quarkus.runtime.logging", "org.jboss.log",
                  "dev.rebound.platform.http.RequestLog", "io.quarkus.vertx.core.runtime.VertxMDC")),
     ("metrics", ("io.micrometer", "io.quarkus.micrometer", "io.prometheus", "org.HdrHistogram", "dev.rebound.platform.operate")),
@@ -49,7 +49,7 @@ class Recording:
     collector: float
 
 
-def record(world: World, server: Server, workload: Workload, java: Path, seconds: int) -> Recording:
+def record(world: World, server: Server, workload: Workload, seconds: int, java: Path) -> Recording:
     """Loads the service with a recording on."""
     file = world.home / f"profile-{workload.name}.jfr"
     file.unlink(missing_ok=True)
