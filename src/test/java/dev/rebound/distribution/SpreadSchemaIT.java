@@ -73,8 +73,8 @@ class SpreadSchemaIT {
     @Order(2)
     void a_table_that_a_later_release_adds_is_spread_too() throws Exception {
         execute("rebound_owner", """
-                create table later (owner_id uuid, id uuid, interview_id uuid, primary key (owner_id, id),
-                  foreign key (owner_id, interview_id) references interview on delete set null (interview_id))""");
+                create table later (owner_id uuid, id uuid, version bigint, updated_at timestamptz, interview_id uuid,
+                  primary key (owner_id, id), foreign key (owner_id, interview_id) references interview on delete set null (interview_id))""");
         migrate(0);
         assertThat(rows(SPREAD)).contains(List.of("later", "h", "person")).isEqualTo(rows(TABLES));
     }
