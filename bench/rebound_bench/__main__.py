@@ -6,6 +6,7 @@ import argparse
 import fcntl
 import platform
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -179,6 +180,9 @@ def main() -> int:
     if asked.report:
         print(Results.read(asked.report).table())
         return 0
+    # So that whoever ends it leaves no server behind.
+    for end in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(end, lambda *_: sys.exit(1))
     bench = Bench(asked)
     try:
         results = bench.run()

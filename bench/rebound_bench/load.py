@@ -42,6 +42,7 @@ def prepare(world: World) -> None:
 
 def run(world: World, server: Server, workload: Workload, seconds: int) -> Run:
     """Sends requests for so long. Every reply has to be a success."""
+    world.postgres.await_quiet()
     if workload.group == "tickers":
         world.write_items()
     done = subprocess.run(

@@ -126,6 +126,16 @@ class Postgres:
             raise RuntimeError(done.stderr)
         return done.stdout
 
+    def await_quiet(self) -> None:
+        """Waits until nothing is under way: whoever sent the load does not wait for its last requests."""
+        quiet = 0
+        while quiet < 5:
+            busy = self.sql(
+                "select count(*) from pg_stat_activity where backend_type = 'client backend' and state <> 'idle'"
+                " and pid <> pg_backend_pid()")
+            quiet = quiet + 1 if busy.strip() == "0" else 0
+            time.sleep(0.1)
+
     @contextmanager
     def listening(self, role: str) -> Iterator[list[Statement]]:
         """Within it, whatever a role sends is noted, and is in the list at the end."""
