@@ -15,7 +15,9 @@ begin
     if not is_local then
         raise exception 'Only settings that end with the transaction are told to the shards';
     end if;
-    execute format('set local %I to %L', setting, coalesce(new_value, ''));
+    -- In a block of its own: Citus passes nothing on from the first statement of a message that is a transaction (ADR 28)
+    -- unless that is within one.
+    execute format('do %L', format('begin set local %I to %L; end', setting, coalesce(new_value, '')));
     return new_value;
 end
 $$;
