@@ -2,6 +2,7 @@ package dev.rebound.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -13,16 +14,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The SQL statements that reach Postgres as the application's role, as Postgres itself logs them. */
 public final class Statements {
 
     /** The system property that names Postgres's log. */
     static final String LOG = "test.rebound.statement-log";
+
+    /** The one that names that of each database which tests have started. */
+    static final String LOGS = "test.rebound.statement-logs";
 
     private static final Pattern STATEMENT =
             Pattern.compile("~(\\w*)~[^~]*~[^~]*~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
@@ -53,11 +57,16 @@ public final class Statements {
                 .toList();
     }
 
-    /** Postgres's log with all that was sent until now; nothing where no test has started a database. */
-    public static Optional<Path> untilNow() {
-        Optional<Path> log = Optional.ofNullable(System.getProperty(LOG)).map(Path::of);
-        log.ifPresent(written -> mark(length()));
-        return log;
+    /** Postgres's logs with all that was sent until now; none where no test has started a database. */
+    public static List<Path> untilNow() {
+        List<Path> logs = Stream.of(System.getProperty(LOGS, "").split(File.pathSeparator, -1))
+                .filter(log -> !log.isEmpty())
+                .map(Path::of)
+                .toList();
+        if (!logs.isEmpty()) {
+            mark(length());
+        }
+        return logs;
     }
 
     private static String mark(long start) {
