@@ -86,7 +86,7 @@ class Bench:
             "connections": load.CONNECTIONS, "machine": platform.platform(), "java": str(self.java),
         })
 
-    def run(self) -> Results:
+    def run(self) -> None:
         """Measures; whatever was started is stopped in any case."""
         try:
             self.world.prepare()
@@ -108,7 +108,6 @@ class Bench:
             for server in self.servers.values():
                 server.stop()
             self.world.postgres.stop()
-        return self.results
 
     def _subjects(self, workload: Workload) -> list[str]:
         return [name for name in self.asked.subjects if workload.by_hand or name in ("rebound", PGBENCH)]
@@ -184,13 +183,16 @@ def main() -> int:
     for end in (signal.SIGTERM, signal.SIGINT):
         signal.signal(end, lambda *_: sys.exit(1))
     bench = Bench(asked)
+    failure = None
     try:
-        results = bench.run()
+        bench.run()
     except (places.Missing, load.Failed) as reason:
-        print(reason, file=sys.stderr)
+        failure = reason
+    bench.results.write(asked.out)
+    print(bench.results.table())
+    if failure:
+        print(f"Stopped: {failure}", file=sys.stderr)
         return 1
-    results.write(asked.out)
-    print(results.table())
     if not asked.keep:
         shutil.rmtree(bench.world.home, ignore_errors=True)
     return 0
