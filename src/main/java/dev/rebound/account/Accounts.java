@@ -26,13 +26,12 @@ class Accounts {
 
     /** The note of a person may be gone for a moment, when they were erased through another replica. */
     private static final String KNOWN = """
-            select coalesce(known.first_seen_at, now.at) as first_seen_at,
-                   coalesce(known.last_seen_at, now.at) as last_seen_at,
+            select coalesce(known.first_seen_at, me.at) as first_seen_at,
+                   coalesce(known.last_seen_at, me.at) as last_seen_at,
                    (select max(created_at) from activity
                     where owner_id = me.id and kind = 'RETENTION_WARNED') as warned_at,
                    jsonb_build_object(%s)::text as counts
-            from (values (?::uuid)) as me(id)
-            cross join (values (?::timestamptz)) as now(at)
+            from (select ?::uuid as id, ?::timestamptz as at) as me
             left join person as known on known.owner_id = me.id
             """;
 

@@ -46,7 +46,7 @@ class RetentionJob {
             from person as known
             where known.last_seen_at < ? and known.last_seen_at >= ?
               and not exists (
-                select from activity as warned
+                select 1 from activity as warned
                 where warned.owner_id = known.owner_id and warned.kind = ? and warned.created_at > known.last_seen_at)
             limit ?
             """;

@@ -58,8 +58,10 @@ class SweepJob {
 
     private static int delete(Connection connection, Sweep sweep, Instant now, int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sweep.statement())) {
-            statement.setTimestamp(1, Timestamp.from(now.minus(sweep.kept())));
+            Timestamp before = Timestamp.from(now.minus(sweep.kept()));
+            statement.setTimestamp(1, before);
             statement.setInt(2, most);
+            statement.setTimestamp(3, before);
             return statement.executeUpdate();
         }
     }

@@ -5,6 +5,7 @@ import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ class DeletedInterviews {
     }
 
     /** One page, the one deleted last in front, with one row more where there is one. */
+    @Transactional
     List<Deleted> list(List<String> position, int rows, Instant now) {
         var query = session.createNativeQuery(
                         LIST.formatted(position.isEmpty() ? "" : "and (d.deleted_at, d.id) < (:after, :afterId)"),

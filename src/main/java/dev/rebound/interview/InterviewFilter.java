@@ -25,17 +25,17 @@ record InterviewFilter(
 
     /** The orders that an index serves; each ends in the id. */
     enum Sort {
-        NEWEST_HELD("-held_at", "heldAt", true),
-        OLDEST_HELD("held_at", "heldAt", false),
-        NEWEST_CREATED("-created_at", "createdAt", true);
+        NEWEST_HELD("-held_at", "held_at", true),
+        OLDEST_HELD("held_at", "held_at", false),
+        NEWEST_CREATED("-created_at", "created_at", true);
 
         private final String parameter;
-        private final String field;
+        private final String column;
         private final boolean descending;
 
-        Sort(String parameter, String field, boolean descending) {
+        Sort(String parameter, String column, boolean descending) {
             this.parameter = parameter;
-            this.field = field;
+            this.column = column;
             this.descending = descending;
         }
 
@@ -43,11 +43,11 @@ record InterviewFilter(
             return parameter;
         }
 
-        String field() {
-            return field;
+        String column() {
+            return column;
         }
 
-        Instant valueOf(Interview interview) {
+        Instant valueOf(InterviewView interview) {
             return this == NEWEST_CREATED ? interview.createdAt() : interview.heldAt();
         }
 

@@ -44,6 +44,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class InterviewResource {
 
     private final Interviews interviews;
+    private final InterviewReads reads;
     private final DeletedInterviews deleted;
     private final Cursors cursors;
     private final Patcher patcher;
@@ -53,12 +54,14 @@ public class InterviewResource {
     @Inject
     InterviewResource(
             Interviews interviews,
+            InterviewReads reads,
             DeletedInterviews deleted,
             Cursors cursors,
             Patcher patcher,
             Owner owner,
             Clock clock) {
         this.interviews = interviews;
+        this.reads = reads;
         this.deleted = deleted;
         this.cursors = cursors;
         this.patcher = patcher;
@@ -68,6 +71,7 @@ public class InterviewResource {
 
     /** Lists interviews. */
     @GET
+    @Transactional(Transactional.TxType.SUPPORTS)
     @Operation(
             operationId = "listInterviews",
             summary = "List interviews",
@@ -82,13 +86,11 @@ public class InterviewResource {
         InterviewFilter filter = params.filter();
         List<String> position = cursors.position(page, filter);
         return cursors.page(
-                        interviews.list(filter, position, page.fetch()),
-                        page,
-                        filter,
-                        last -> List.of(
-                                filter.sort().valueOf(last).toString(),
-                                last.id().toString()))
-                .map(InterviewView::from);
+                reads.list(filter, position, page.fetch()),
+                page,
+                filter,
+                last -> List.of(
+                        filter.sort().valueOf(last).toString(), last.id().toString()));
     }
 
     private Page<InterviewView> deletedInterviews(PageRequest page) {
@@ -120,6 +122,7 @@ public class InterviewResource {
 
     /** Reads an interview. */
     @GET
+    @Transactional(Transactional.TxType.SUPPORTS)
     @Path("/{interview_id}")
     @Operation(
             operationId = "getInterview",
@@ -127,7 +130,7 @@ public class InterviewResource {
             description = "One interview of the person.")
     @APIResponse(responseCode = "200", description = "The interview.")
     public InterviewView getInterview(@PathParam("interview_id") UUID id) {
-        return InterviewView.from(interviews.require(id));
+        return reads.require(id);
     }
 
     /** Changes an interview. */

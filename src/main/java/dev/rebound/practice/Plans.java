@@ -36,6 +36,17 @@ class Plans extends OwnedRepository<Plan> {
         this.labels = labels;
     }
 
+    /** Sessions of the plan stay, without it; the key does not see to that where the database is spread (docs/adr/0029). */
+    @Override
+    public void remove(UUID id, String ifMatch) {
+        getEntityManager()
+                .createQuery("update Practice set planId = null where ownerId = :owner and planId = :plan")
+                .setParameter("owner", ownerId())
+                .setParameter("plan", id)
+                .executeUpdate();
+        super.remove(id, ifMatch);
+    }
+
     /**
      * One page, newest first, with one row more where there is one.
      *

@@ -3,21 +3,23 @@ package dev.rebound.progress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rebound.interview.InterviewKind;
+import dev.rebound.platform.owner.NamedQuery;
+import dev.rebound.platform.owner.OneTrip;
 import dev.rebound.platform.owner.Owner;
 import dev.rebound.weakness.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /**
  * A person's history as Postgres gathers it: one row for each interview, one for each weakness, one for the rest. Rows
- * come as JSON, since they hold lists. Each method is one statement.
+ * come as JSON, since they hold lists. Each method is one statement, and one round trip to the database.
  */
 @ApplicationScoped
 class History {
@@ -25,15 +27,21 @@ class History {
     /** So many interviews and assessments at most are looked back on; it bounds what a reply costs. */
     static final int HORIZON = 200;
 
-    private final Session session;
+    private static final NamedQuery GLANCE = new NamedQuery(Queries.GLANCE);
+    private static final NamedQuery INTERVIEWS = new NamedQuery(Queries.INTERVIEWS);
+    private static final NamedQuery WEAKNESSES = new NamedQuery(Queries.WEAKNESSES);
+    private static final NamedQuery WEAKNESS = new NamedQuery(Queries.WEAKNESS);
+    private static final NamedQuery PREPARATION = new NamedQuery(Queries.PREPARATION);
+
+    private final OneTrip database;
     private final ObjectMapper json;
     private final Owner owner;
     private final Clock clock;
     private final String[] causes;
 
     @Inject
-    History(Session session, ObjectMapper json, Owner owner, Clock clock, Catalogue catalogue) {
-        this.session = session;
+    History(OneTrip database, ObjectMapper json, Owner owner, Clock clock, Catalogue catalogue) {
+        this.database = database;
         this.json = json;
         this.owner = owner;
         this.clock = clock;
@@ -51,69 +59,81 @@ class History {
         }
     }
 
+    /**
+     * All at a glance.
+     *
+     * @param overall counts of all that is not of one interview, with the weaknesses last seen
+     * @param interviews real ones that were held, newest first
+     */
+    record Glance(OverallFacts overall, List<InterviewFacts> interviews) {}
+
+    /** All at a glance, with so many weaknesses. */
+    Glance glance(int weaknesses) {
+        Map<String, Object> values = page(InterviewKind.REAL, Position.START, HORIZON);
+        values.put("causes", causes);
+        values.put("points", HORIZON);
+        values.put("weaknesses", weaknesses);
+        return database.read(
+                        GLANCE,
+                        values,
+                        row -> new Glance(
+                                read(row.text(), OverallFacts.class),
+                                row.texts().stream()
+                                        .map(interview -> read(interview, InterviewFacts.class))
+                                        .toList()))
+                .get(0);
+    }
+
     /** Interviews of that kind that were held, newest first. */
     List<InterviewFacts> interviews(InterviewKind kind, Position behind, int rows) {
-        return ask(Queries.INTERVIEWS)
-                .setParameter("kind", kind.name())
-                .setParameter("behind", behind.at())
-                .setParameter("behindId", behind.id())
-                .setParameter("rows", rows)
-                .list()
-                .stream()
-                .map(row -> read(row, InterviewFacts.class))
-                .toList();
+        return ask(INTERVIEWS, page(kind, behind, rows), InterviewFacts.class);
+    }
+
+    private Map<String, Object> page(InterviewKind kind, Position behind, int rows) {
+        Map<String, Object> values = values();
+        values.put("kind", kind.name());
+        values.put("behind", behind.at());
+        values.put("behindId", behind.id());
+        values.put("rows", rows);
+        return values;
     }
 
     /** Weaknesses that anything was noted about, the one last seen first. */
     List<WeaknessFacts> weaknesses(Position behind, int rows) {
-        return ask(Queries.WEAKNESSES)
-                .setParameter("causes", causes)
-                .setParameter("behind", behind.at())
-                .setParameter("behindSlug", behind.key())
-                .setParameter("points", HORIZON)
-                .setParameter("rows", rows)
-                .list()
-                .stream()
-                .map(row -> read(row, WeaknessFacts.class))
-                .toList();
+        Map<String, Object> values = values();
+        values.put("causes", causes);
+        values.put("behind", behind.at());
+        values.put("behindSlug", behind.key());
+        values.put("points", HORIZON);
+        values.put("rows", rows);
+        return ask(WEAKNESSES, values, WeaknessFacts.class);
     }
 
     /** One weakness, whether anything was noted about it or there is such a one at all. */
     WeaknessFacts weakness(String slug) {
-        return read(
-                ask(Queries.WEAKNESS)
-                        .setParameter("slug", slug)
-                        .setParameter("points", HORIZON)
-                        .getSingleResult(),
-                WeaknessFacts.class);
-    }
-
-    /** Counts of all that is not of one interview, with the weaknesses last seen. */
-    OverallFacts overall(int weaknesses) {
-        return read(
-                ask(Queries.OVERALL)
-                        .setParameter("causes", causes)
-                        .setParameter("points", HORIZON)
-                        .setParameter("rows", weaknesses)
-                        .getSingleResult(),
-                OverallFacts.class);
+        Map<String, Object> values = values();
+        values.put("slug", slug);
+        values.put("points", HORIZON);
+        return ask(WEAKNESS, values, WeaknessFacts.class).get(0);
     }
 
     /** An interview and the one before it, if this person has such an interview. */
     Optional<PreparationFacts> preparation(UUID interviewId) {
-        return ask(Queries.PREPARATION)
-                .setParameter("interview", interviewId)
-                .setParameter("most", LastInterview.MOST)
-                .list()
-                .stream()
-                .findFirst()
-                .map(row -> read(row, PreparationFacts.class));
+        Map<String, Object> values = values();
+        values.put("interview", interviewId);
+        values.put("most", LastInterview.MOST);
+        return ask(PREPARATION, values, PreparationFacts.class).stream().findFirst();
     }
 
-    private NativeQuery<String> ask(String sql) {
-        return session.createNativeQuery(sql, String.class)
-                .setParameter("owner", owner.id())
-                .setParameter("now", clock.instant());
+    private Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("owner", owner.id());
+        values.put("now", clock.instant());
+        return values;
+    }
+
+    private <T> List<T> ask(NamedQuery query, Map<String, Object> values, Class<T> type) {
+        return database.read(query, values, row -> read(row.text(), type));
     }
 
     private <T> T read(String row, Class<T> type) {

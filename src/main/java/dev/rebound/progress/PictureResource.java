@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/progress")
 @Tag(name = "Progress")
 @Authenticated
-@Transactional
+@Transactional(Transactional.TxType.SUPPORTS)
 @Produces(PictureResource.SVG)
 public class PictureResource {
 

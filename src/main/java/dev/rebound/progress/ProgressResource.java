@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/progress")
 @Tag(name = "Progress")
 @Authenticated
-@Transactional
+@Transactional(Transactional.TxType.SUPPORTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgressResource {
 
@@ -60,13 +60,11 @@ public class ProgressResource {
     public ProgressView getProgress(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         Language language = Language.negotiate(acceptLanguage);
         Instant now = clock.instant();
-        OverallFacts overall = history.overall(WEAKNESSES_AT_A_GLANCE);
-        List<InterviewFacts> interviews =
-                history.interviews(InterviewKind.REAL, History.Position.START, History.HORIZON);
+        History.Glance glance = history.glance(WEAKNESSES_AT_A_GLANCE);
         return ProgressView.of(
-                overall,
-                interviews,
-                overall.weaknesses().stream()
+                glance.overall(),
+                glance.interviews(),
+                glance.overall().weaknesses().stream()
                         .map(facts -> weaknesses.progress(facts, language))
                         .toList(),
                 now,

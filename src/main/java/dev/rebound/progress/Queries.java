@@ -188,7 +188,7 @@ final class Queries {
     /** Everything else in one row, with the weaknesses that are in focus or were last seen. */
     static final String OVERALL = "with " + USUAL + ", " + weaknesses(NOTHING, NO_CAUSES) + """
             , shown as (
-              select to_jsonb(w) as facts from weakness w order by w.in_focus desc, w.seen_at desc, w.slug limit :rows
+              select to_jsonb(w) as facts from weakness w order by w.in_focus desc, w.seen_at desc, w.slug limit :weaknesses
             )
             select to_jsonb(whole)::text from (
               select held.*, plans.*, practised.*, lessons.*, next_times.*,
@@ -228,6 +228,9 @@ final class Queries {
               ) next_times
             ) whole
             """;
+
+    /** Both together: everything else, and a list of interviews. */
+    static final String GLANCE = "select (" + OVERALL + "), array(" + INTERVIEWS + ")";
 
     /** An interview and what the one before it has to say; a real one goes before a mock one. */
     static final String PREPARATION = """

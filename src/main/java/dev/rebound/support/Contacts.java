@@ -5,6 +5,7 @@ import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** A person's contacts. */
 @ApplicationScoped
@@ -12,6 +13,17 @@ class Contacts extends OwnedRepository<Contact> {
 
     /** So many contacts at most: all of them are opened where cards are read or written. */
     static final int MOST = 1000;
+
+    /** Requests to the contact stay, without it; the key does not see to that where the database is spread (docs/adr/0029). */
+    @Override
+    public void remove(UUID id, String ifMatch) {
+        getEntityManager()
+                .createQuery("update HelpRequest set contactId = null where ownerId = :owner and contactId = :contact")
+                .setParameter("owner", ownerId())
+                .setParameter("contact", id)
+                .executeUpdate();
+        super.remove(id, ifMatch);
+    }
 
     /**
      * One page, newest first, with one row more where there is one.

@@ -134,7 +134,9 @@ class InventoryTest {
                 "//v1/interviews",
                 "/v1/;a=b/interviews",
                 "/v1/interviews%2F",
-                "/v1/interviews/%2e"
+                "/v1/interviews/%2e",
+                "/v1/interviews/../interviews",
+                "/v1/interviews%00"
             })
     void another_spelling_of_an_address_is_another_address(String address) {
         Map<String, String> headers = Map.of("Authorization", Person.someone().authorization());

@@ -2,9 +2,6 @@ package dev.rebound.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /** Who may do everything with the database, in one session. */
 final class Administrator implements AutoCloseable {
@@ -70,17 +66,6 @@ final class Administrator implements AutoCloseable {
             assertThat(System.nanoTime() - began).as("waited in nanoseconds").isLessThan(PATIENCE.toNanos());
             Thread.sleep(PAUSE_MILLIS);
         }
-    }
-
-    /** Ends every process of the server that works in this folder, as a machine that loses its power does. */
-    static void kill(Path data) throws IOException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-        ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
-        Stream.concat(Stream.of(server), server.descendants().toList().stream()).forEach(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
     }
 
     @Override

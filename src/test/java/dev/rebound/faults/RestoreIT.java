@@ -88,7 +88,7 @@ class RestoreIT {
             int untilArchived = acknowledged(writers);
             Administrator.await(() -> acknowledged(writers) >= untilArchived + 20);
             writers.forEach(Writer::stop);
-            Administrator.kill(data);
+            Processes.of(data).kill();
             written = new ArrayList<>();
             for (Future<List<Written>> each : work) {
                 written.addAll(each.get(LONGEST.toSeconds(), TimeUnit.SECONDS));

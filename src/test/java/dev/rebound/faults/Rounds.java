@@ -1,9 +1,9 @@
 package dev.rebound.faults;
 
-/** How often a fault comes back: three times in the gate, ten with {@code -Dfaults.rounds=10}. */
+/** How often a fault comes back: ten times, fewer with {@code -Dfaults.rounds=1} where time is short. */
 final class Rounds {
 
-    static final int COUNT = Integer.getInteger("faults.rounds", 3);
+    static final int COUNT = Integer.getInteger("faults.rounds", 10);
 
     private Rounds() {}
 }

@@ -126,7 +126,7 @@ class SlowAndFullIT {
         } finally {
             database.thaw();
         }
-        assertThat(service.awaitReady()).isLessThan(BACK);
+        assertThat(service.awaitReadyAgain()).isLessThan(BACK);
         load.awaitMore(100);
         Figures seen = whole("database frozen for 20 s", load);
         assertThat(seen.withStatus(503)).isPositive();
@@ -141,7 +141,7 @@ class SlowAndFullIT {
         Processes.signal("-STOP", List.of(service.process()));
         Thread.sleep(pause.toMillis());
         Processes.signal("-CONT", List.of(service.process()));
-        assertThat(service.awaitReady()).isLessThan(BACK);
+        assertThat(service.awaitReadyAgain()).isLessThan(BACK);
         load.awaitMore(100);
         Figures seen = kept("service stopped for 12 s", load);
         assertThat(seen.slowest()).isLessThan(pause.plus(LONGEST));

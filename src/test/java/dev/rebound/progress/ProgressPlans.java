@@ -126,7 +126,7 @@ public final class ProgressPlans {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("interviews, all 180 real ones (getProgress)", Queries.INTERVIEWS.replace(":rows", "200"));
         queries.put("interviews, a page of 20 (listInterviewProgress)", Queries.INTERVIEWS.replace(":rows", "22"));
-        queries.put("overall (getProgress)", Queries.OVERALL.replace(":rows", "5"));
+        queries.put("overall (getProgress)", Queries.OVERALL.replace(":weaknesses", "5"));
         queries.put("weaknesses (listWeaknessProgress)", Queries.WEAKNESSES.replace(":rows", "21"));
         queries.put("one weakness (getWeaknessProgress)", Queries.WEAKNESS);
         queries.put("preparation (getPreparation)", Queries.PREPARATION);

@@ -23,7 +23,7 @@ class PinsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {".ci", "examples/career-site", "sdk/typescript"})
+    @ValueSource(strings = {".ci", "bench/fastify", "examples/career-site", "sdk/typescript"})
     void npm_takes_exact_versions_whose_bytes_are_known(String folder) throws IOException {
         JsonNode wanted = JSON.readTree(Path.of(folder, "package.json").toFile());
         JsonNode locked = JSON.readTree(Path.of(folder, "package-lock.json").toFile());
@@ -60,7 +60,7 @@ class PinsTest {
 
     @Test
     void no_project_of_maven_takes_a_version_that_moves_or_asks_elsewhere() throws IOException {
-        for (Path pom : List.of(Path.of("pom.xml"), Path.of("sdk/java/pom.xml"))) {
+        for (Path pom : List.of(Path.of("pom.xml"), Path.of("bench/vertx/pom.xml"), Path.of("sdk/java/pom.xml"))) {
             assertThat(Files.readString(pom))
                     .doesNotContain("SNAPSHOT", "LATEST</version>", "RELEASE</version>", "<repositories>");
         }

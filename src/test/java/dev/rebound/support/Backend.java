@@ -3,6 +3,7 @@ package dev.rebound.support;
 import dev.rebound.local.EmbeddedDatabase;
 import dev.rebound.platform.crypto.Keysets;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,13 +57,15 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> logged(Path home) {
         Path log = home.resolve("statements.log");
         System.setProperty(Statements.LOG, log.toString());
+        // A test profile has a database of its own.
+        System.setProperty(Statements.LOGS, System.getProperty(Statements.LOGS, "") + log + File.pathSeparator);
         return Map.of(
                 "fsync", "off",
                 "logging_collector", "on",
                 "log_directory", home.toString(),
                 "log_filename", log.getFileName().toString(),
                 "log_statement", "all",
-                "log_line_prefix", "~%u~");
+                "log_line_prefix", "~%u~%a~%v~");
     }
 
     private static void stopDatabase() {

@@ -82,25 +82,30 @@ public final class PackagedService implements AutoCloseable {
 
     /** Waits until the service is ready, and says how long that took since the process began. */
     public Duration awaitReady() throws IOException, InterruptedException {
-        return await(request(managementPort, "/q/health/ready"));
+        return await(request(managementPort, "/q/health/ready"), began);
+    }
+
+    /** Waits until the service is ready again after a fault, and says how long that took from now. */
+    public Duration awaitReadyAgain() throws IOException, InterruptedException {
+        return await(request(managementPort, "/q/health/ready"), System.nanoTime());
     }
 
     /** Waits until somebody with this token is answered, and says how long that took since the process began. */
     public Duration awaitReply(String path, String token) throws IOException, InterruptedException {
-        return await(request(port, path).header("Authorization", "Bearer " + token));
+        return await(request(port, path).header("Authorization", "Bearer " + token), began);
     }
 
-    private Duration await(HttpRequest.Builder request) throws IOException, InterruptedException {
-        while (System.nanoTime() - began < START.toNanos() && process.isAlive()) {
+    private Duration await(HttpRequest.Builder request, long since) throws IOException, InterruptedException {
+        while (System.nanoTime() - since < START.toNanos() && process.isAlive()) {
             try {
                 if (send(request).statusCode() == 200) {
-                    return Duration.ofNanos(System.nanoTime() - began);
+                    return Duration.ofNanos(System.nanoTime() - since);
                 }
             } catch (IOException notYet) {
                 Thread.sleep(5);
             }
         }
-        throw new AssertionError("The service did not start:\n" + output());
+        throw new AssertionError("The service is not ready:\n" + output());
     }
 
     /** Waits for the end of a process that is not meant to stay, and gives its exit code. */

@@ -2,6 +2,7 @@ package dev.rebound.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The SQL statements that reach Postgres as the application's role, as Postgres itself logs them. */
 public final class Statements {
@@ -23,9 +25,14 @@ public final class Statements {
     /** The system property that names Postgres's log. */
     static final String LOG = "test.rebound.statement-log";
 
+    /** The one that names that of each database which tests have started. */
+    static final String LOGS = "test.rebound.statement-logs";
+
     private static final Pattern STATEMENT =
-            Pattern.compile("~(\\w*)~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern FRAME = Pattern.compile("(?i)^(begin|commit|rollback|set|show).*", Pattern.DOTALL);
+            Pattern.compile("~(\\w*)~[^~]*~[^~]*~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
+
+    /** With the empty statement, by which the pool asks whether a connection that waited is still there. */
+    private static final Pattern FRAME = Pattern.compile("(?i)^$|^(begin|commit|rollback|set|show).*", Pattern.DOTALL);
 
     /** The driver asks once a connection of what type a native query's columns are, so it depends on who came before. */
     private static final Pattern DRIVER = Pattern.compile("(?i)^select c\\.oid, a\\.attnum, .*", Pattern.DOTALL);
@@ -48,6 +55,18 @@ public final class Statements {
                 .filter(sql ->
                         !FRAME.matcher(sql).matches() && !DRIVER.matcher(sql).matches())
                 .toList();
+    }
+
+    /** Postgres's logs with all that was sent until now; none where no test has started a database. */
+    public static List<Path> untilNow() {
+        List<Path> logs = Stream.of(System.getProperty(LOGS, "").split(File.pathSeparator, -1))
+                .filter(log -> !log.isEmpty())
+                .map(Path::of)
+                .toList();
+        if (!logs.isEmpty()) {
+            mark(length());
+        }
+        return logs;
     }
 
     private static String mark(long start) {

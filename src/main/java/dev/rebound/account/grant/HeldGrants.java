@@ -16,15 +16,12 @@ import org.hibernate.Session;
 class HeldGrants {
 
     private static final String END = """
-            with held as (
-              select owner_id, id, revoked_at is null and ends_at > :now as was_open
-              from access_grant where mentor_id = any (:people) for update),
-            ended as (
-              update access_grant as a
-              set mentor_id = null, revoked_at = case when held.was_open then :now else a.revoked_at end,
-                  version = a.version + 1, updated_at = :now
-              from held where a.owner_id = held.owner_id and a.id = held.id
-              returning a.owner_id, a.id, held.was_open)
+            with ended as (
+              update access_grant
+              set mentor_id = null, revoked_at = case when revoked_at is null and ends_at > :now then :now else revoked_at end,
+                  version = version + 1, updated_at = :now
+              where mentor_id = any (:people)
+              returning owner_id, id, revoked_at = :now as was_open)
             insert into activity (owner_id, id, version, created_at, updated_at, kind, subject_id)
             select owner_id, gen_random_uuid(), 0, :now, :now, :kind, id from ended where was_open
             """;

@@ -45,4 +45,9 @@ class Overload {
         }
         call.addEndHandler(ended -> inFlight.decrementAndGet());
     }
+
+    /** How many requests are being worked on. */
+    int inFlight() {
+        return inFlight.get();
+    }
 }

@@ -27,6 +27,11 @@ public final class MigrateCommand {
     /** A migration queues for a table only so long: whoever comes after it would wait too. */
     private static final String LOCK_TIMEOUT = "set lock_timeout = '5s'";
 
+    private static final String SCHEMA = "classpath:db/migration";
+
+    /** Holds no migrations, only what comes after each: so the schema is at the same version with it and without. */
+    private static final String SPREAD = "classpath:db/citus";
+
     private final UnaryOperator<String> environment;
     private final PrintStream out;
     private final PrintStream err;
@@ -39,7 +44,8 @@ public final class MigrateCommand {
     }
 
     /**
-     * Runs {@code migrate}, or {@code migrate wait} for at most ten minutes.
+     * Runs {@code migrate}; {@code migrate spread}, which spreads the tables over a Citus cluster too (docs/adr/0029); or
+     * {@code migrate wait} for at most ten minutes.
      *
      * @param arguments what comes after {@code migrate}
      * @return the exit code: 0 once the schema is this build's, 1 where it is not and the reason was printed, 2 for a call
@@ -47,8 +53,9 @@ public final class MigrateCommand {
      */
     public int run(List<String> arguments) throws InterruptedException {
         boolean waits = arguments.equals(List.of("wait"));
-        if (!waits && !arguments.isEmpty()) {
-            err.println("Usage: migrate | migrate wait");
+        boolean spreads = arguments.equals(List.of("spread"));
+        if (!waits && !spreads && !arguments.isEmpty()) {
+            err.println("Usage: migrate | migrate spread | migrate wait");
             return MISUSED;
         }
         String role = waits ? "QUARKUS_DATASOURCE" : "QUARKUS_FLYWAY";
@@ -64,6 +71,9 @@ public final class MigrateCommand {
         }
         FluentConfiguration settings =
                 settings(environment.apply(role + "_USERNAME"), environment.apply(role + "_PASSWORD"));
+        if (spreads) {
+            settings.locations(SCHEMA, SPREAD);
+        }
         return waits ? await(settings) : migrate(settings);
     }
 

@@ -16,7 +16,7 @@ class ApplicationRoleCheck {
     private static final Logger LOG = Logger.getLogger(ApplicationRoleCheck.class);
 
     private static final String ROLE = """
-            select rolsuper or rolbypassrls, exists (select from pg_class where relowner = pg_roles.oid and relkind = 'r')
+            select rolsuper or rolbypassrls, exists (select 1 from pg_class where relowner = pg_roles.oid and relkind = 'r')
             from pg_roles where rolname = current_user
             """;
 

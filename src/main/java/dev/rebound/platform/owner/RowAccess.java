@@ -16,7 +16,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class RowAccess {
 
-    private static final String PERSON = "select set_config('app.owner', ?, true), set_config('app.site', ?, true)";
+    static final String PERSON = "select set_config('app.owner', ?, true), set_config('app.site', ?, true)";
     private static final String OTHER_PERSON = "select set_config('app.owner', ?, true)";
     private static final String SECRET = "select set_config('app.secret', ?, true)";
     private static final String DONE = RowAccess.class.getName();
@@ -35,6 +35,11 @@ public class RowAccess {
     /** Whether the transaction under way, if any, still has to be told whose rows it may touch. */
     boolean isOpen() {
         return transactions.getTransactionStatus() == Status.STATUS_ACTIVE && transactions.getResource(DONE) == null;
+    }
+
+    /** Whether there is a transaction under way that knows whose rows it may touch. */
+    boolean isTold() {
+        return transactions.getTransactionStatus() == Status.STATUS_ACTIVE && transactions.getResource(DONE) != null;
     }
 
     /** The caller's rows and those of their site. */

@@ -1,5 +1,6 @@
 package dev.rebound.platform.owner;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -26,15 +27,21 @@ class TokenChecks extends JWTCallerPrincipalFactory {
     private static final int LONGEST_SITE = 100;
 
     private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
+    private final VerifiedTokens known;
     private final Clock clock;
 
     @Inject
     TokenChecks(Clock clock) {
+        this.known = new VerifiedTokens(clock, Ticker.systemTicker());
         this.clock = clock;
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
+        return known.person(token, unknown -> checked(unknown, rules));
+    }
+
+    private JWTCallerPrincipal checked(String token, JWTAuthContextInfo rules) throws ParseException {
         JWTCallerPrincipal person = verified(token, rules);
         requireIssued(person, rules);
         requireText(person.getClaim("sub"), LONGEST_SUBJECT, "sub");

@@ -3,6 +3,8 @@ package dev.rebound.platform.problem;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ import org.hibernate.exception.ConstraintViolationException;
 final class DatabaseFaults {
 
     private static final Pattern FOREIGN_KEY = Pattern.compile("[a-z]+(?:_[a-z]+)*?__([a-z_]+)_fk");
+
+    /** How SQL states begin that mean "not now". */
+    private static final List<String> OUTAGES = List.of("08", "25P03", "40", "53", "55", "57");
 
     private DatabaseFaults() {}
 
@@ -57,17 +62,20 @@ final class DatabaseFaults {
                 : Problem.of(ProblemCode.CONFLICT);
     }
 
-    /** Connection lost (08), resources (53), shutdown (57), serialization and deadlock (40), lock not available (55). */
+    /**
+     * Connection lost (08) or ended while its transaction waited (25P03), resources (53), shutdown (57), serialization and
+     * deadlock (40), lock not available (55).
+     */
     private static boolean isOutage(SQLException failure) {
         String state = failure.getSQLState();
         if (state == null) {
-            return failure instanceof SQLTransientException
-                    || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
+            return failure instanceof SQLTransientException || isFullPool(failure);
         }
-        return state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57")
-                || state.startsWith("40")
-                || state.startsWith("55");
+        return OUTAGES.stream().anyMatch(state::startsWith);
+    }
+
+    /** Agroal has no type for it, and words it differently for a connection that is used and one that is being opened. */
+    private static boolean isFullPool(SQLException failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

@@ -12,10 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseFaultsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53100", "53300", "57P01", "57P03", "40001", "55P03"})
+    @ValueSource(strings = {"08006", "25P03", "53100", "53300", "57P01", "57P03", "40001", "55P03"})
     void a_database_that_can_t_answer_now_is_told_as_such(String sqlState) {
         Throwable failure = new UndeclaredThrowableException(new SQLException("", sqlState));
         assertThat(DatabaseFaults.problem(failure)).map(Problem::code).contains(ProblemCode.UNAVAILABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sorry, acquisition timeout!", "Acquisition timeout while waiting for new connection"})
+    void so_is_a_pool_that_is_used_up(String message) {
+        assertThat(DatabaseFaults.problem(new SQLException(message)))
+                .map(Problem::code)
+                .contains(ProblemCode.UNAVAILABLE);
     }
 
     @Test

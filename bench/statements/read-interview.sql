@@ -1,0 +1,1 @@
+select * from interview where owner_id = $1 and id = $2

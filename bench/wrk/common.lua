@@ -1,0 +1,64 @@
+-- What the scripts share: who the people are, and how the result is told. The environment names the folders.
+local home = os.getenv("BENCH_HOME")
+
+local common = {}
+
+-- The rows of a file; each thread of the load takes its own, so that no two work for the same person.
+function common.rows(file, thread, threads)
+  local rows = {}
+  local number = 0
+  for line in io.lines(home .. "/" .. file) do
+    if number % threads == thread then
+      local row = {}
+      for value in line:gmatch("[^\t]+") do
+        row[#row + 1] = value
+      end
+      rows[#rows + 1] = row
+    end
+    number = number + 1
+  end
+  return rows
+end
+
+function common.get(path, token)
+  return "GET " .. path .. " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " .. token .. "\r\n\r\n"
+end
+
+function common.send(method, path, token, headers, body)
+  return method .. " " .. path .. " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " .. token .. "\r\n" .. headers
+    .. "Content-Length: " .. #body .. "\r\n\r\n" .. body
+end
+
+-- The body of a request, as the bench wrote it down.
+function common.body(file)
+  local handle = assert(io.open(home .. "/" .. file, "rb"))
+  local content = handle:read("*a")
+  handle:close()
+  return content
+end
+
+common.json = "Content-Type: application/json\r\n"
+
+local threads = 0
+
+-- wrk's hooks.
+function setup(thread)
+  thread:set("number", threads)
+  threads = threads + 1
+  thread:set("threads", tonumber(os.getenv("BENCH_THREADS")))
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format(
+    'RESULT {"requests": %d, "duration_us": %d, "p50_us": %d, "p99_us": %d, "refused": %d, "broken": %d}\n',
+    summary.requests, summary.duration, latency:percentile(50), latency:percentile(99), errors.status,
+    errors.connect + errors.read + errors.write + errors.timeout))
+end
+
+-- Chance differs from thread to thread and from run to run.
+function common.shuffle()
+  math.randomseed(os.time() * 10 + number)
+end
+
+return common
