@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.function.Function;
@@ -40,8 +41,18 @@ public final class StrictTimes<T extends Temporal> extends StdScalarDeserializer
      * @throws DateTimeException where it is none, or lies outside the years
      */
     public static Instant instant(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        requireYear(time.getYear());
+        return instant(OffsetDateTime.parse(text));
+    }
+
+    /**
+     * The instant of a time with an offset. It lies within the years at every offset, since it is told in UTC, and the day that
+     * it is in somebody's zone is kept as a date.
+     *
+     * @throws DateTimeException where it does not
+     */
+    public static Instant instant(OffsetDateTime time) {
+        requireYear(time.withOffsetSameInstant(ZoneOffset.MIN).getYear());
+        requireYear(time.withOffsetSameInstant(ZoneOffset.MAX).getYear());
         return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
