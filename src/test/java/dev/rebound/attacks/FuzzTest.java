@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
@@ -18,15 +17,16 @@ import org.junit.jupiter.api.Test;
  * Requests for every operation, made from the contract by jqwik: what it allows, what it nearly allows, and what nobody
  * should send. Whatever is sent, no reply is a fault of ours, and each is one that the contract names.
  *
- * <p>{@code -Dfuzz.requests} says how many at least. To see a failure again: {@code -Dfuzz.seed} and {@code -Dfuzz.round}
- * with the numbers that it told.
+ * <p>{@code -Dfuzz.requests} says how many at least, {@code -Dfuzz.seed} which. To see a failure again: {@code -Dfuzz.seed}
+ * and {@code -Dfuzz.round} with the numbers that it told.
  */
 @ServiceTest
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
-    private static final long SEED =
-            Long.getLong("fuzz.seed", ThreadLocalRandom.current().nextInt(1_000_000_000));
+
+    /** The same for everybody, since a gate that fails by chance is none. Another one looks elsewhere. */
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
 
     /** Rounds at the same time; each has somebody of its own. */
     private static final int LANES = 4;

@@ -454,4 +454,14 @@ class ProgressTest {
             Person.nobody().get("/v1/progress" + path).then().statusCode(401);
         }
     }
+
+    @Test
+    void the_first_moment_of_1900_was_still_the_year_before_in_montreal() {
+        Person ada = Person.someone();
+        ada.created("/v1/practices", """
+                {"kind": "solo", "practised_at": "1900-01-01T00:00:00Z", "time_zone": "America/Montreal",
+                 "weaknesses": ["rambling"]}""");
+        ada.get("/v1/progress").then().statusCode(200);
+        ada.get("/v1/progress/weaknesses/rambling").then().statusCode(200);
+    }
 }

@@ -21,6 +21,9 @@ public final class StrictTimes<T extends Temporal> extends StdScalarDeserializer
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
 
+    /** The first moment of the first year is still this day in places west of Greenwich. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1).minusDays(1);
+
     private final Class<T> type;
     private final transient Function<String, T> parser;
 
@@ -60,7 +63,7 @@ public final class StrictTimes<T extends Temporal> extends StdScalarDeserializer
     static StrictTimes<LocalDate> dates() {
         return new StrictTimes<>(LocalDate.class, text -> {
             LocalDate date = LocalDate.parse(text);
-            requireYear(date.getYear());
+            requireYear(date.equals(FIRST_DAY) ? FIRST_YEAR : date.getYear());
             return date;
         });
     }
