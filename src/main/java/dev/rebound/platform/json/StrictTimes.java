@@ -48,14 +48,12 @@ public final class StrictTimes<T extends Temporal> extends StdScalarDeserializer
     }
 
     /**
-     * The instant of a time with an offset. It lies within the years at every offset, since it is told in UTC, and the day that
-     * it is in somebody's zone is kept as a date.
+     * The instant of a time with an offset; it is told in UTC, so there its year counts.
      *
-     * @throws DateTimeException where it does not
+     * @throws DateTimeException where it lies outside the years
      */
     public static Instant instant(OffsetDateTime time) {
-        requireYear(time.withOffsetSameInstant(ZoneOffset.MIN).getYear());
-        requireYear(time.withOffsetSameInstant(ZoneOffset.MAX).getYear());
+        requireYear(time.withOffsetSameInstant(ZoneOffset.UTC).getYear());
         return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
