@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** What was answered, and which answers were none that the contract allows. */
 final class Tally {
@@ -55,8 +56,14 @@ final class Tally {
         }
     }
 
+    /** In ASCII, since what a console makes of half a pair or of a mark from right to left hides the rest. */
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "... of " + text.length();
+        String told = text.substring(0, Math.min(text.length(), LONGEST))
+                .chars()
+                .mapToObj(letter ->
+                        letter >= ' ' && letter <= '~' ? String.valueOf((char) letter) : "\\u%04x".formatted(letter))
+                .collect(Collectors.joining());
+        return text.length() <= LONGEST ? told : told + "... of " + text.length();
     }
 
     int tried() {

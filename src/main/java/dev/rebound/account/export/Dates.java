@@ -57,11 +57,6 @@ record Dates(Order order, ZoneId zone) {
     private static final DateTimeFormatter TIME_OF_HALF_DAY =
             DateTimeFormatter.ofPattern("h:mm[:ss] a", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
-    /** Years that the API takes. */
-    private static final int FIRST_YEAR = 1900;
-
-    private static final int LAST_YEAR = 9999;
-
     /** The time that a cell names, if it names one. */
     Optional<Instant> instant(String cell) {
         // Browsers and spreadsheets put narrow blanks in front of AM and PM.
@@ -80,11 +75,9 @@ record Dates(Order order, ZoneId zone) {
             LocalDate date = LocalDate.parse(parts[0].replaceAll("[/.]", "-"), order.date);
             LocalTime time = parts.length == 1 ? LocalTime.NOON : time(parts[1].strip());
             LocalDateTime there = LocalDateTime.of(date, time);
-            return date.getYear() < FIRST_YEAR
-                            || date.getYear() > LAST_YEAR
-                            || zone.getRules().getValidOffsets(there).isEmpty()
+            return zone.getRules().getValidOffsets(there).isEmpty()
                     ? Optional.empty()
-                    : Optional.of(there.atZone(zone).toInstant());
+                    : Optional.of(StrictTimes.instant(there.atZone(zone).toOffsetDateTime()));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ public final class StrictTimes<T extends Temporal> extends StdScalarDeserializer
 
     /** The first moment of the first year is still this day in places west of Greenwich. */
     private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1).minusDays(1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
 
     private final Class<T> type;
     private final transient Function<String, T> parser;
@@ -43,8 +46,19 @@ public final class StrictTimes<T extends Temporal> extends StdScalarDeserializer
      * @throws DateTimeException where it is none, or lies outside the years
      */
     public static Instant instant(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        requireYear(time.getYear());
+        return instant(OffsetDateTime.parse(text));
+    }
+
+    /**
+     * The instant of a time with an offset; it is told in UTC, so there its year counts.
+     *
+     * @throws DateTimeException where it lies outside the years
+     */
+    public static Instant instant(OffsetDateTime time) {
+        int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("year out of range");
+        }
         return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -52,15 +66,11 @@ public final class StrictTimes<T extends Temporal> extends StdScalarDeserializer
     static StrictTimes<LocalDate> dates() {
         return new StrictTimes<>(LocalDate.class, text -> {
             LocalDate date = LocalDate.parse(text);
-            requireYear(date.equals(FIRST_DAY) ? FIRST_YEAR : date.getYear());
+            if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+                throw new DateTimeException("day out of range");
+            }
             return date;
         });
-    }
-
-    private static void requireYear(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new DateTimeException("year out of range");
-        }
     }
 
     @Override

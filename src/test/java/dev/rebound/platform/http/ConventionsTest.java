@@ -173,6 +173,8 @@ class ConventionsTest {
                 Arguments.of("\"held_at\": \"2026-02-30T10:00:00Z\"", "/held_at", "bad_date"),
                 Arguments.of("\"held_at\": \"yesterday\"", "/held_at", "bad_date"),
                 Arguments.of("\"held_at\": \"-99999-01-01T00:00:00Z\"", "/held_at", "bad_date"),
+                Arguments.of("\"held_at\": \"1900-01-01T00:00:00+18:00\"", "/held_at", "bad_date"),
+                Arguments.of("\"held_at\": \"9999-12-31T23:59:59-18:00\"", "/held_at", "bad_date"),
                 Arguments.of("\"held_at\": 1700000000", "/held_at", "wrong_type"),
                 Arguments.of("\"held_at\": \"2099-01-01T00:00:00Z\"", "/held_at", "too_far_ahead"),
                 Arguments.of("\"held_at\": null", "/held_at", "required"),
