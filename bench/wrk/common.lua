@@ -39,12 +39,12 @@ end
 
 common.json = "Content-Type: application/json\r\n"
 
-local threads = 0
+local begun = 0
 
 -- wrk's hooks.
 function setup(thread)
-  thread:set("number", threads)
-  threads = threads + 1
+  thread:set("number", begun)
+  begun = begun + 1
   thread:set("threads", tonumber(os.getenv("BENCH_THREADS")))
 end
 
@@ -56,9 +56,16 @@ function done(summary, latency)
     errors.connect + errors.read + errors.write + errors.timeout))
 end
 
--- Chance differs from thread to thread and from run to run.
-function common.shuffle()
-  math.randomseed(os.time() * 10 + number)
+-- Gives one by chance of those whom the thread took from a file; chance differs from thread to thread and from run to run.
+function common.anybody(file)
+  local people
+  function init()
+    people = common.rows(file, number, threads)
+    math.randomseed(os.time() * 10 + number)
+  end
+  return function()
+    return people[math.random(#people)]
+  end
 end
 
 return common

@@ -1,13 +1,8 @@
 -- Reads one interview of anybody.
 local common = dofile(os.getenv("BENCH_WRK") .. "/common.lua")
-local readers
-
-function init()
-  readers = common.rows("readers.tsv", number, threads)
-  common.shuffle()
-end
+local anybody = common.anybody("readers.tsv")
 
 function request()
-  local reader = readers[math.random(#readers)]
+  local reader = anybody()
   return common.get("/v1/interviews/" .. reader[math.random(2, 11)], reader[1])
 end

@@ -1,12 +1,7 @@
 -- Lists the newest interviews with one outcome.
 local common = dofile(os.getenv("BENCH_WRK") .. "/common.lua")
-local readers
-
-function init()
-  readers = common.rows("readers.tsv", number, threads)
-  common.shuffle()
-end
+local anybody = common.anybody("readers.tsv")
 
 function request()
-  return common.get("/v1/interviews?outcome=rejected&limit=20", readers[math.random(#readers)][1])
+  return common.get("/v1/interviews?outcome=rejected&limit=20", anybody()[1])
 end

@@ -1,13 +1,8 @@
 -- Creates interviews.
 local common = dofile(os.getenv("BENCH_WRK") .. "/common.lua")
-local writers, body
-
-function init()
-  writers = common.rows("writers.tsv", number, threads)
-  body = common.body("interview.json")
-  common.shuffle()
-end
+local anybody = common.anybody("writers.tsv")
+local body = common.body("interview.json")
 
 function request()
-  return common.send("POST", "/v1/interviews", writers[math.random(#writers)][1], common.json, body)
+  return common.send("POST", "/v1/interviews", anybody()[1], common.json, body)
 end

@@ -1,17 +1,14 @@
 -- Creates interviews, each under a key of its own.
 local common = dofile(os.getenv("BENCH_WRK") .. "/common.lua")
-local writers, body, run
+local anybody = common.anybody("writers.tsv")
+local body = common.body("interview.json")
+local run
 local sent = 0
 
-function init()
-  writers = common.rows("writers.tsv", number, threads)
-  body = common.body("interview.json")
-  common.shuffle()
-  run = string.format("%d-%d-%d", os.time(), number, math.random(1e9))
-end
-
 function request()
+  local writer = anybody()
+  run = run or string.format("%d-%d-%d", os.time(), number, math.random(1e9))
   sent = sent + 1
   local headers = common.json .. "Idempotency-Key: " .. run .. "-" .. sent .. "\r\n"
-  return common.send("POST", "/v1/interviews", writers[math.random(#writers)][1], headers, body)
+  return common.send("POST", "/v1/interviews", writer[1], headers, body)
 end

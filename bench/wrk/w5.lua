@@ -1,12 +1,7 @@
 -- Reads progress at a glance.
 local common = dofile(os.getenv("BENCH_WRK") .. "/common.lua")
-local readers
-
-function init()
-  readers = common.rows("readers.tsv", number, threads)
-  common.shuffle()
-end
+local anybody = common.anybody("readers.tsv")
 
 function request()
-  return common.get("/v1/progress", readers[math.random(#readers)][1])
+  return common.get("/v1/progress", anybody()[1])
 end
