@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.local.EmbeddedDatabase;
 import dev.rebound.support.Backend;
+import dev.rebound.support.Migrations;
 import dev.rebound.support.ServiceTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,8 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** People whose rows are older than the table of people: an upgrade from the first release. */
@@ -31,7 +30,7 @@ class PeopleBeforeTest {
             statement.execute("create database upgrade owner " + EmbeddedDatabase.OWNER_ROLE);
             url = server.getMetaData().getURL().replaceFirst("/[^/?]*(\\?|$)", "/upgrade$1");
         }
-        migrate(url, "3");
+        Migrations.run(url, "3");
         try (Connection database = DriverManager.getConnection(url, "postgres", "local");
                 Statement statement = database.createStatement()) {
             statement.execute("""
@@ -40,7 +39,7 @@ class PeopleBeforeTest {
                            ('%1$s', gen_random_uuid(), 0, '2024-02-01Z', '2024-02-01Z', 'my-b', 'x', 'B', '{}')
                     """.formatted(ADA));
         }
-        migrate(url, "latest");
+        Migrations.run(url, Migrations.LATEST);
         try (Connection database = DriverManager.getConnection(url, "postgres", "local")) {
             assertThat(strings(database, """
                     select owner_id || ' ' || site_id || ' ' || to_char(first_seen_at at time zone 'UTC', 'YYYY-MM-DD')
@@ -57,16 +56,6 @@ class PeopleBeforeTest {
                 Statement statement = server.createStatement()) {
             statement.execute("drop database upgrade");
         }
-    }
-
-    private static void migrate(String url, String target) {
-        Flyway.configure()
-                .dataSource(url, EmbeddedDatabase.OWNER_ROLE, "local")
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION_ROLE))
-                .target(target)
-                .skipDefaultCallbacks(target.equals("3"))
-                .load()
-                .migrate();
     }
 
     private static List<String> strings(Connection database, String sql) throws SQLException {

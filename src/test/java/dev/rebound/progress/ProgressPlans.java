@@ -1,6 +1,7 @@
 package dev.rebound.progress;
 
 import dev.rebound.local.EmbeddedDatabase;
+import dev.rebound.support.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 
 /**
  * Shows how Postgres answers each query of progress with a million interviews of 5,000 people, whose rows lie in the order
@@ -34,11 +34,7 @@ public final class ProgressPlans {
                         home.resolve("postgres"),
                         Map.of("fsync", "off", "shared_buffers", "1GB", "max_wal_size", "8GB"));
                 Connection superuser = DriverManager.getConnection(database.url(), "postgres", "local")) {
-            Flyway.configure()
-                    .dataSource(database.url(), EmbeddedDatabase.OWNER_ROLE, "local")
-                    .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION_ROLE))
-                    .load()
-                    .migrate();
+            Migrations.run(database.url(), Migrations.LATEST);
             fill(superuser);
             blocks(superuser);
             try (Connection application =

@@ -3,6 +3,7 @@ package dev.rebound.releases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.local.EmbeddedDatabase;
+import dev.rebound.support.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,9 +41,9 @@ class ExpandOnlyTest {
     static void migrate(@TempDir Path folder) throws Exception {
         database = EmbeddedDatabase.start(folder.resolve("postgres"), Map.of("fsync", "off"));
         owner = DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER_ROLE, "local");
-        migrate(Release.last().schema());
+        Migrations.run(database.url(), Release.last().schema());
         released = SchemaPromises.in(owner);
-        migrate("latest");
+        Migrations.run(database.url(), Migrations.LATEST);
     }
 
     @AfterAll
@@ -104,17 +104,6 @@ class ExpandOnlyTest {
             owner.rollback();
             owner.setAutoCommit(true);
         }
-    }
-
-    private static void migrate(String version) {
-        Flyway.configure()
-                .dataSource(database.url(), EmbeddedDatabase.OWNER_ROLE, "local")
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION_ROLE))
-                .target(version)
-                .skipDefaultCallbacks(true) // its grants name later tables
-                .load()
-                .migrate();
     }
 
     private static String marks() throws IOException {

@@ -3,6 +3,7 @@ package dev.rebound.platform.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.local.EmbeddedDatabase;
+import dev.rebound.support.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,25 +23,14 @@ class UpgradeTest {
     @Test
     void keys_of_values_that_are_there_already_are_needed_from_the_upgrade_on(@TempDir Path folder) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), Map.of("fsync", "off"))) {
-            migrate(database, "4");
+            Migrations.run(database.url(), "4");
             CurrentKeyring keyring = new CurrentKeyring(Keysets.create());
             try (Connection superuser = DriverManager.getConnection(database.url(), "postgres", "local")) {
                 insert(superuser, new Sealer(keyring));
-                migrate(database, "9");
+                Migrations.run(database.url(), "9");
                 assertThat(keys(superuser)).containsExactly(keyring.get().primaryId());
             }
         }
-    }
-
-    private static void migrate(EmbeddedDatabase database, String version) {
-        Flyway.configure()
-                .dataSource(database.url(), EmbeddedDatabase.OWNER_ROLE, "local")
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION_ROLE))
-                .target(version)
-                .skipDefaultCallbacks(true) // its grants name later tables
-                .load()
-                .migrate();
     }
 
     private static void insert(Connection database, Sealer sealer) throws Exception {
