@@ -36,14 +36,10 @@ class Plans extends OwnedRepository<Plan> {
         this.labels = labels;
     }
 
-    /** Sessions of the plan stay, without it; the key does not see to that where the database is spread (docs/adr/0029). */
+    /** Sessions of the plan stay, without it. */
     @Override
     public void remove(UUID id, String ifMatch) {
-        getEntityManager()
-                .createQuery("update Practice set planId = null where ownerId = :owner and planId = :plan")
-                .setParameter("owner", ownerId())
-                .setParameter("plan", id)
-                .executeUpdate();
+        unlink("Practice", "planId", id);
         super.remove(id, ifMatch);
     }
 

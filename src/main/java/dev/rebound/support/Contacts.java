@@ -14,14 +14,10 @@ class Contacts extends OwnedRepository<Contact> {
     /** So many contacts at most: all of them are opened where cards are read or written. */
     static final int MOST = 1000;
 
-    /** Requests to the contact stay, without it; the key does not see to that where the database is spread (docs/adr/0029). */
+    /** Requests to the contact stay, without it. */
     @Override
     public void remove(UUID id, String ifMatch) {
-        getEntityManager()
-                .createQuery("update HelpRequest set contactId = null where ownerId = :owner and contactId = :contact")
-                .setParameter("owner", ownerId())
-                .setParameter("contact", id)
-                .executeUpdate();
+        unlink("HelpRequest", "contactId", id);
         super.remove(id, ifMatch);
     }
 

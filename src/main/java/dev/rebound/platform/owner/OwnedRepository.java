@@ -28,4 +28,20 @@ public abstract class OwnedRepository<E extends OwnedEntity> extends ScopedRepos
     final OwnedId key(UUID id) {
         return new OwnedId(owner.id(), id);
     }
+
+    /**
+     * Clears what rows of the person point to a row that goes; the key does not see to that where the database is spread
+     * (docs/adr/0029).
+     *
+     * @param entity whose rows point
+     * @param attribute the attribute that does
+     */
+    protected void unlink(String entity, String attribute, UUID id) {
+        getEntityManager()
+                .createQuery("update " + entity + " set " + attribute + " = null where ownerId = :owner and "
+                        + attribute + " = :id")
+                .setParameter("owner", ownerId())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
 }
