@@ -168,10 +168,6 @@ class Interview extends OwnedEntity {
         return new InterviewRecord(id(), toInput(), createdAt(), updatedAt());
     }
 
-    Instant heldAt() {
-        return heldAt;
-    }
-
     UUID previousInterviewId() {
         return previousInterviewId;
     }

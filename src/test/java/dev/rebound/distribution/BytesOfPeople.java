@@ -101,21 +101,21 @@ public final class BytesOfPeople {
 
     private static void writeAheadLog(Statement statement) throws SQLException {
         statement.execute("checkpoint");
+        System.out.printf(
+                "write-ahead log right after a checkpoint: %d bytes a write%n", writeAheadLogOfAWrite(statement));
+        System.out.printf(
+                "write-ahead log once pages were touched: %d bytes a write%n", writeAheadLogOfAWrite(statement));
+    }
+
+    private static long writeAheadLogOfAWrite(Statement statement) throws SQLException {
         statement.execute("create temporary table here as select pg_current_wal_insert_lsn() as lsn");
         statement.execute(WRITE.formatted(WRITES));
-        try (ResultSet row =
-                statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), lsn)::bigint from here")) {
+        try (ResultSet row = statement.executeQuery("""
+                select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), lsn)::bigint from here""")) {
             row.next();
-            System.out.printf(
-                    "write-ahead log right after a checkpoint: %d bytes a write%n", row.getLong(1) / (2 * WRITES));
-        }
-        statement.execute("update here set lsn = pg_current_wal_insert_lsn()");
-        statement.execute(WRITE.formatted(WRITES));
-        try (ResultSet row =
-                statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), lsn)::bigint from here")) {
-            row.next();
-            System.out.printf(
-                    "write-ahead log once pages were touched: %d bytes a write%n", row.getLong(1) / (2 * WRITES));
+            return row.getLong(1) / (2 * WRITES);
+        } finally {
+            statement.execute("drop table here");
         }
     }
 }

@@ -49,7 +49,7 @@ final class Pooler implements AutoCloseable {
                                 "rebound_app" ""
                                 """), connections));
         List<String> command = new ArrayList<>(List.of("pgbouncer"));
-        if ("root".equals(System.getProperty("user.name"))) {
+        if (Processes.isRoot()) {
             // PgBouncer refuses to be root, and whoever it is instead has to read its settings.
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
             command.addAll(List.of("-u", "nobody"));

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,9 @@ class PoolerIT {
     private static final int CONNECTIONS = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final List<String> tokens = IntStream.range(0, PEOPLE)
+            .mapToObj(person -> Tokens.of(name(person)))
+            .toList();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger rowsOfOthers = new AtomicInteger();
     private final AtomicInteger rowsOfTheirOwn = new AtomicInteger();
@@ -106,7 +110,7 @@ class PoolerIT {
     }
 
     private void write(PackagedService service, int person) throws Exception {
-        HttpResponse<String> reply = service.post("/v1/interviews", token(person), """
+        HttpResponse<String> reply = service.post("/v1/interviews", tokens.get(person), """
                 {"company": "%s", "role_title": "Analyst", "held_at": "2026-11-20T14:30:00Z"}""".formatted(name(person)));
         if (reply.statusCode() != 201) {
             refused.incrementAndGet();
@@ -114,7 +118,7 @@ class PoolerIT {
     }
 
     private void read(PackagedService service, int person) throws Exception {
-        HttpResponse<String> reply = service.get("/v1/interviews?limit=100", token(person));
+        HttpResponse<String> reply = service.get("/v1/interviews?limit=100", tokens.get(person));
         if (reply.statusCode() != 200) {
             refused.incrementAndGet();
             return;
@@ -123,10 +127,6 @@ class PoolerIT {
             boolean isTheirs = interview.get("company").asText().equals(name(person));
             (isTheirs ? rowsOfTheirOwn : rowsOfOthers).incrementAndGet();
         }
-    }
-
-    private static String token(int person) {
-        return Tokens.of(name(person));
     }
 
     private static String name(int person) {

@@ -27,13 +27,18 @@ final class Processes {
     static Processes of(Path data) throws IOException {
         ProcessHandle.Info server = postmaster(data).info();
         List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
+        if (isRoot()) {
             // PostgreSQL refuses to be root; in a user namespace it isn't.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(server.command().orElseThrow());
         command.addAll(List.of(server.arguments().orElseThrow()));
         return new Processes(data, command);
+    }
+
+    /** Whether the tests run as root, which servers refuse to be. */
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     private static ProcessHandle postmaster(Path data) throws IOException {
