@@ -108,14 +108,16 @@ public final class BytesOfPeople {
     }
 
     private static long writeAheadLogOfAWrite(Statement statement) throws SQLException {
-        statement.execute("create temporary table here as select pg_current_wal_insert_lsn() as lsn");
+        String before = ask(statement, "select pg_current_wal_insert_lsn()");
         statement.execute(WRITE.formatted(WRITES));
-        try (ResultSet row = statement.executeQuery("""
-                select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), lsn)::bigint from here""")) {
+        String bytes = ask(statement, "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '" + before + "')::bigint");
+        return Long.parseLong(bytes) / (2 * WRITES);
+    }
+
+    private static String ask(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getLong(1) / (2 * WRITES);
-        } finally {
-            statement.execute("drop table here");
+            return row.getString(1);
         }
     }
 }
