@@ -1,10 +1,6 @@
 package dev.rebound.distribution;
 
-import dev.rebound.support.Backend;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.rebound.account.Rows;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,25 +20,17 @@ final class Schema {
     private Schema() {}
 
     /** The tables that hold rows of people. */
-    static Set<String> peoplesTables() throws SQLException {
+    static Set<String> peoplesTables() {
         return names(PEOPLES_TABLES);
     }
 
     /** The functions that do not begin with the person whose rows they touch. */
-    static Set<String> functionsForEverybody() throws SQLException {
+    static Set<String> functionsForEverybody() {
         return names(FUNCTIONS_FOR_EVERYBODY);
     }
 
     /** The first column of a query. */
-    static Set<String> names(String query) throws SQLException {
-        try (Connection connection = Backend.connect("rebound_owner");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            Set<String> names = new TreeSet<>();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-            return names;
-        }
+    static Set<String> names(String query) {
+        return new TreeSet<>(Rows.strings(query));
     }
 }
