@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -43,7 +44,18 @@ class Overload {
             shed.increment();
             throw Problem.of(ProblemCode.UNAVAILABLE);
         }
-        call.addEndHandler(ended -> inFlight.decrementAndGet());
+        AtomicBoolean isInside = new AtomicBoolean(true);
+        call.addEndHandler(ended -> leave(isInside));
+        if (call.response().closed()) {
+            // Gone while they were authenticated: the end of what ended before is told to nobody.
+            leave(isInside);
+        }
+    }
+
+    private void leave(AtomicBoolean isInside) {
+        if (isInside.compareAndSet(true, false)) {
+            inFlight.decrementAndGet();
+        }
     }
 
     /** How many requests are being worked on. */
