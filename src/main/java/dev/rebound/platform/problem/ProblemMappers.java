@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -100,12 +104,21 @@ class ProblemMappers {
             }
             return replies.reply(problem, call);
         }
-        if (failure instanceof IOException && call.response().closed()) {
-            // They left in the middle of their body; nobody reads this answer.
+        if (isHangUp(failure, call)) {
+            // Nobody reads this answer, but it is counted: as the caller's fault.
             LOG.info("The caller hung up");
-        } else {
-            LOG.error("Unexpected failure", LoggableFault.of(failure));
+            return replies.reply(Problem.of(ProblemCode.BAD_REQUEST), call);
         }
+        LOG.error("Unexpected failure", LoggableFault.of(failure));
         return replies.reply(Problem.of(ProblemCode.INTERNAL_ERROR), call);
+    }
+
+    /** Whether the caller left in the middle of the body; the response may not have been told yet. */
+    private static boolean isHangUp(Throwable failure, RoutingContext call) {
+        return failure instanceof IOException
+                && (call.response().closed()
+                        || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                                .anyMatch(cause -> cause instanceof ClosedChannelException
+                                        || cause instanceof HttpClosedException));
     }
 }
