@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record FieldError(Place place, String name, FieldCode code, List<Object> arguments) {
 
+    private static final int LONGEST_NAME = 100;
+
     /** The part of a request that a fault is in. */
     public enum Place {
         POINTER,
@@ -23,9 +25,17 @@ public record FieldError(Place place, String name, FieldCode code, List<Object> 
         return new FieldError(Place.POINTER, pointer, code, List.of(arguments));
     }
 
-    /** A name as a step of a JSON pointer, with the slash in front. */
+    /** A name as a step of a JSON pointer, with the slash in front. One that is longer than any field's name is cut. */
     public static String step(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+        return "/" + shortened(name).replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        int end = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        return name.substring(0, end) + "…";
     }
 
     /** The same fault at another pointer. */

@@ -189,7 +189,10 @@ class ConventionsTest {
                 Arguments.of("\"self_assessment\": {\"mood\": 6}", "/self_assessment/mood", "unknown_field"),
                 Arguments.of("\"previous_interview_id\": \"17\"", "/previous_interview_id", "malformed"),
                 Arguments.of("\"owner_id\": \"0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11\"", "/owner_id", "unknown_field"),
-                Arguments.of("\"id\": \"0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11\"", "/id", "unknown_field"));
+                Arguments.of("\"id\": \"0199b0a4-7f3c-7d21-9c5e-2f6f5f0c1a11\"", "/id", "unknown_field"),
+                Arguments.of("\"" + "x".repeat(101) + "\": 1", "/" + "x".repeat(100) + "…", "unknown_field"),
+                Arguments.of("\"" + "🙂".repeat(51) + "\": 1", "/" + "🙂".repeat(50) + "…", "unknown_field"),
+                Arguments.of("\"" + "x" + "🙂".repeat(51) + "\": 1", "/x" + "🙂".repeat(49) + "…", "unknown_field"));
     }
 
     @ParameterizedTest(name = "{0}")
