@@ -2,6 +2,7 @@ package dev.rebound.account.export;
 
 import dev.rebound.account.activity.Activity;
 import dev.rebound.account.activity.ActivityKind;
+import dev.rebound.platform.http.EndOfCall;
 import dev.rebound.platform.owner.Owner;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -69,18 +71,23 @@ class Downloads {
         Turns.Turn turn = turns.take(owner.id());
         try {
             activity.note(ActivityKind.EXPORTED);
-            // Closed with the connection too, should the reply never come to be written.
-            call.addEndHandler(ended -> turn.close());
         } catch (RuntimeException failure) {
             turn.close();
             throw failure;
         }
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        EndOfCall.then(call, () -> {
+            // Here too, should the reply never come to be written.
+            turn.close();
+            end.complete(null);
+        });
         HttpServerRequest request = call.request();
-        StreamingOutput stream = out -> write(content, out, turn, request);
+        StreamingOutput stream = out -> write(content, out, turn, request, end);
         return reply.entity(stream).build();
     }
 
-    private static void write(Content content, OutputStream out, Turns.Turn turn, HttpServerRequest request)
+    private static void write(
+            Content content, OutputStream out, Turns.Turn turn, HttpServerRequest request, CompletableFuture<Void> end)
             throws IOException {
         try (turn) {
             content.writeTo(out);
@@ -88,22 +95,20 @@ class Downloads {
             if (request.response().headWritten()) {
                 LOG.warnf(
                         "An export ended before its end: %s", failure.getClass().getName());
-                breakOff(request.connection());
+                breakOff(request.connection(), end);
             }
             throw failure;
         }
     }
 
     /**
-     * Closes the connection, and waits until it is closed: the framework resets the reply only once what was written is
-     * sent, and ends it meanwhile, so that it could look whole.
+     * Closes the connection, and waits until the call's end was told: the framework resets the reply only once what was
+     * written is sent, and ends it meanwhile, so that it could look whole; and of a reply that was reset before its
+     * connection was closed no end is ever told.
      */
-    private static void breakOff(HttpConnection connection) {
-        connection
-                .close()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .completeOnTimeout(null, LONGEST_CLOSING.toSeconds(), TimeUnit.SECONDS)
+    private static void breakOff(HttpConnection connection, CompletableFuture<Void> end) {
+        connection.close();
+        end.completeOnTimeout(null, LONGEST_CLOSING.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 }

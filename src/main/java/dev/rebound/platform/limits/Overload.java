@@ -1,6 +1,7 @@
 package dev.rebound.platform.limits;
 
 import dev.rebound.platform.config.Settings;
+import dev.rebound.platform.http.EndOfCall;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import io.micrometer.core.instrument.Counter;
@@ -9,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * than the threads that work (200), so nobody waits long for a thread.
  */
 @ApplicationScoped
-class Overload {
+public class Overload {
 
     private final int most;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -44,22 +44,11 @@ class Overload {
             shed.increment();
             throw Problem.of(ProblemCode.UNAVAILABLE);
         }
-        AtomicBoolean isInside = new AtomicBoolean(true);
-        call.addEndHandler(ended -> leave(isInside));
-        if (call.response().closed()) {
-            // Gone while they were authenticated: the end of what ended before is told to nobody.
-            leave(isInside);
-        }
-    }
-
-    private void leave(AtomicBoolean isInside) {
-        if (isInside.compareAndSet(true, false)) {
-            inFlight.decrementAndGet();
-        }
+        EndOfCall.then(call, inFlight::decrementAndGet);
     }
 
     /** How many requests are being worked on. */
-    int inFlight() {
+    public int inFlight() {
         return inFlight.get();
     }
 }
