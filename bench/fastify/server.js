@@ -15,7 +15,7 @@ const sql = (name) => ({ name, text: readFileSync(`${STATEMENTS}/${name}.sql`, '
 function serve() {
   const pool = new pg.Pool({ host: '127.0.0.1', port: Number(DATABASE_PORT), database: DATABASE, user: DATABASE_USER, max: 4 });
   const statements = Object.fromEntries(
-    ['read-interview', 'list-interviews', 'create-interview', 'create-interview-once', 'tick-item', 'progress-overall', 'progress-interviews']
+    ['read-interview', 'list-interviews', 'create-interview', 'create-interview-once', 'tick-item', 'progress']
       .map((name) => [name, sql(name)]),
   );
   const ask = (name, values) => pool.query({ ...statements[name], values });
@@ -76,13 +76,11 @@ function serve() {
     return item(rows[0]);
   });
 
-  // What Rebound's two statements gather; it judges and words that, which is left out here.
+  // What Rebound's statement gathers; it judges and words that, which is left out here.
   server.get('/v1/progress', async (request, reply) => {
-    const [overall, interviews] = await Promise.all(
-      ['progress-overall', 'progress-interviews'].map((name) => pool.query({ ...statements[name], values: [request.owner], rowMode: 'array' })),
-    );
+    const { rows: [[overall, interviews]] } = await pool.query({ ...statements.progress, values: [request.owner], rowMode: 'array' });
     reply.type('application/json');
-    return `{"overall":${overall.rows[0][0]},"interviews":[${interviews.rows.map(([one]) => one).join(',')}]}`;
+    return `{"overall":${overall},"interviews":[${interviews.join(',')}]}`;
   });
 
   server.listen({ host: '127.0.0.1', port: Number(PORT) });

@@ -24,8 +24,6 @@ from .workloads import WORKLOADS, Workload
 from .world import World
 
 _STATEMENTS = places.BENCH / "statements"
-# What the services by hand ask for W5, in the order in which Rebound does.
-_PROGRESS = ("progress-overall", "progress-interviews")
 
 
 def options() -> argparse.Namespace:
@@ -119,9 +117,9 @@ class Bench:
         shutil.copytree(_STATEMENTS, self.world.home / "statements", dirs_exist_ok=True)
         progress = self._capture(WORKLOADS["W5"], "rebound")
         person = str(owner(self.world.groups["readers"].numbers[-1]))
-        asked = [one for one in progress.statements if "jsonb_build_object" in one.text]
-        for name, statement in zip(_PROGRESS, asked, strict=True):
-            (self.world.home / "statements" / f"{name}.sql").write_text(pgbench.bare(statement, person))
+        # What the services by hand ask for W5 is what Rebound does.
+        [statement] = [one for one in progress.statements if "jsonb_build_object" in one.text]
+        (self.world.home / "statements" / "progress.sql").write_text(pgbench.bare(statement, person))
         for name in self.asked.subjects:
             if name in SERVERS and name != "rebound":
                 self._launch(name)

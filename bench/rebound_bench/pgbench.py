@@ -66,12 +66,16 @@ class Script:
     def _request(self, number: int) -> str:
         texts = iter([self._statement(statement, number) for statement in self._captured.statements])
         lines = []
+        within = False
         for text in texts:
-            if text.lower() == "begin":
-                # As the driver does: it does not wait before it sends what comes first.
+            begins = text.lower() == "begin"
+            if begins or (not within and "set_config(" in text):
+                # As the driver does: it does not wait before it sends what comes first, or what the setting is for. What is
+                # sent together outside a transaction is one, in which the setting holds.
                 lines.append(f"\\startpipeline\n{text};\n{next(texts)};\n\\endpipeline\n")
             else:
                 lines.append(f"{text};\n")
+            within = begins or (within and text.lower() not in ("commit", "rollback"))
         return "".join(lines)
 
     def _statement(self, statement: Statement, number: int) -> str:

@@ -202,20 +202,15 @@ final class Server extends AbstractVerticle {
         });
     }
 
-    /** What Rebound's two statements gather; it judges and words that, which is left out here. */
+    /** What Rebound's statement gathers; it judges and words that, which is left out here. */
     private Future<Buffer> progress(RoutingContext call) {
-        Tuple values = Tuple.of(owner(call));
-        Future<RowSet<Row>> overall = ask(statements.overall(), values);
-        Future<RowSet<Row>> interviews = ask(statements.interviews(), values);
-        return Future.all(overall, interviews).map(both -> {
-            Buffer reply = Buffer.buffer("{\"overall\":");
-            reply.appendString(overall.result().iterator().next().getString(0)).appendString(",\"interviews\":[");
-            String separator = "";
-            for (Row row : interviews.result()) {
-                reply.appendString(separator).appendString(row.getString(0));
-                separator = ",";
-            }
-            return reply.appendString("]}");
+        return ask(statements.progress(), Tuple.of(owner(call))).map(rows -> {
+            Row row = rows.iterator().next();
+            return Buffer.buffer("{\"overall\":")
+                    .appendString(row.getString(0))
+                    .appendString(",\"interviews\":[")
+                    .appendString(String.join(",", row.getArrayOfStrings(1)))
+                    .appendString("]}");
         });
     }
 }

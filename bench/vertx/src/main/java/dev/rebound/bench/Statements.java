@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** The SQL of bench/statements. */
 record Statements(
-        String read, String list, String create, String createOnce, String tick, String overall, String interviews) {
+        String read, String list, String create, String createOnce, String tick, String progress) {
 
     static Statements load() throws IOException {
         return new Statements(
@@ -15,8 +15,7 @@ record Statements(
                 text("create-interview"),
                 text("create-interview-once"),
                 text("tick-item"),
-                text("progress-overall"),
-                text("progress-interviews"));
+                text("progress"));
     }
 
     private static String text(String name) throws IOException {
