@@ -112,14 +112,14 @@ public record ProgressView(
             List<WeaknessProgress> weaknesses,
             Instant now,
             Language language) {
-        List<InterviewProgress> interviews = inOrder(newestFirst, newestFirst.size(), language);
         List<InterviewFacts> oldestFirst = IntStream.range(0, newestFirst.size())
                 .mapToObj(i -> newestFirst.get(newestFirst.size() - 1 - i))
                 .toList();
         List<Trend> trends = Arrays.stream(Measure.values())
                 .map(measure -> Trend.of(measure, oldestFirst, language))
                 .toList();
-        InterviewProgress latest = interviews.isEmpty() ? null : interviews.get(0);
+        InterviewProgress latest =
+                inOrder(newestFirst, 1, language).stream().findFirst().orElse(null);
         return new ProgressView(
                 now,
                 Sentences.summary(facts, latest, trends, weaknesses, language),
@@ -127,11 +127,11 @@ public record ProgressView(
                 latest,
                 trends,
                 new Usual(facts.usualMood(), facts.moodChecks()),
-                Usual.of(interviews.stream()
-                        .map(interview -> interview.hoursToDebrief().hours())
+                Usual.of(newestFirst.stream()
+                        .map(interview -> HoursToDebrief.of(interview).hours())
                         .toList()),
-                Usual.of(interviews.stream()
-                        .map(interview -> interview.timeToRecover().hours())
+                Usual.of(newestFirst.stream()
+                        .map(interview -> TimeToRecover.of(interview).hours())
                         .toList()),
                 facts.focus(),
                 weaknesses,
