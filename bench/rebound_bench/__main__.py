@@ -158,7 +158,8 @@ class Bench:
             f" cpu {sample.cpu_ms or 0:.3f} ms ({time.monotonic() - began:.0f} s)", flush=True)
 
     def _limit(self, workload: Workload) -> Sample:
-        script = pgbench.Script(self.captured[workload.name], self.world.groups[workload.group])
+        group = "replayed" if workload.group == "travellers" else workload.group
+        script = pgbench.Script(self.captured[workload.name], self.world.groups[group])
         rate = pgbench.run(self.world, workload.name, script, self.asked.seconds, load.CONNECTIONS)
         return Sample(rate.per_second, postgres_cpu_ms=rate.postgres_cpu_ms)
 
