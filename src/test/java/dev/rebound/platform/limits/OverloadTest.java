@@ -52,7 +52,7 @@ class OverloadTest {
         list().then().statusCode(200);
     }
 
-    /** A token that is new here is verified off the event loop, and its caller may be gone by then. */
+    /** Their tokens are new here, so that some may be gone while those are verified. */
     @Test
     void callers_that_hang_up_before_they_are_admitted_take_no_room() throws IOException {
         for (int i = 0; i < settings.requestsAtOnce(); i++) {
