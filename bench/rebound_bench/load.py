@@ -16,7 +16,7 @@ from .world import World
 CONNECTIONS = 32
 _THREADS = 2
 _WARMING_S = 4
-_LONGEST_WARMING_S = 20
+_LONGEST_WARMING_S = 120
 
 
 class Failed(Exception):
@@ -63,7 +63,7 @@ def run(world: World, server: Server, workload: Workload, seconds: int, warm: bo
 
 
 def warm(world: World, server: Server, workload: Workload, requests: int) -> None:
-    """Sends at least so many requests, or what can be answered in twenty seconds."""
+    """Sends at least so many requests, or what can be answered in two minutes."""
     sent = 0
     end = time.monotonic() + _LONGEST_WARMING_S
     while sent < requests and time.monotonic() < end:

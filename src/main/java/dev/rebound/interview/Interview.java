@@ -56,10 +56,8 @@ class Interview extends OwnedEntity {
     private SelfAssessment selfAssessment;
 
     /** Company, role, notes and feedback without case and accents; see docs/adr/0005. */
-    @SuppressWarnings("unused") // read by queries
     private String searchText;
 
-    @SuppressWarnings("unused") // read by queries
     private String companyFolded;
 
     /** For Hibernate. */
@@ -166,6 +164,14 @@ class Interview extends OwnedEntity {
     /** The interview as a person takes it along. */
     InterviewRecord toRecord() {
         return new InterviewRecord(id(), toInput(), createdAt(), updatedAt());
+    }
+
+    String searchText() {
+        return searchText;
+    }
+
+    String companyFolded() {
+        return companyFolded;
     }
 
     UUID previousInterviewId() {

@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class InterviewResource {
 
     private final Interviews interviews;
-    private final InterviewReads reads;
+    private final InterviewSql sql;
     private final DeletedInterviews deleted;
     private final Cursors cursors;
     private final Patcher patcher;
@@ -54,14 +54,14 @@ public class InterviewResource {
     @Inject
     InterviewResource(
             Interviews interviews,
-            InterviewReads reads,
+            InterviewSql sql,
             DeletedInterviews deleted,
             Cursors cursors,
             Patcher patcher,
             Owner owner,
             Clock clock) {
         this.interviews = interviews;
-        this.reads = reads;
+        this.sql = sql;
         this.deleted = deleted;
         this.cursors = cursors;
         this.patcher = patcher;
@@ -86,7 +86,7 @@ public class InterviewResource {
         InterviewFilter filter = params.filter();
         List<String> position = cursors.position(page, filter);
         return cursors.page(
-                reads.list(filter, position, page.fetch()),
+                sql.list(filter, position, page.fetch()),
                 page,
                 filter,
                 last -> List.of(
@@ -107,6 +107,7 @@ public class InterviewResource {
     @POST
     @ResponseStatus(201)
     @Idempotent
+    @Transactional(Transactional.TxType.SUPPORTS)
     @Operation(
             operationId = "createInterview",
             summary = "Record an interview",
@@ -116,8 +117,7 @@ public class InterviewResource {
             responseCode = "201",
             responseDescription = "The interview as it was recorded.")
     public InterviewView createInterview(@Valid @NotNull InterviewInput input) {
-        Interview interview = Interview.record(owner.id(), input, clock.instant());
-        return InterviewView.from(interviews.add(interview));
+        return sql.add(Interview.record(owner.id(), input, clock.instant()));
     }
 
     /** Reads an interview. */
@@ -130,7 +130,7 @@ public class InterviewResource {
             description = "One interview of the person.")
     @APIResponse(responseCode = "200", description = "The interview.")
     public InterviewView getInterview(@PathParam("interview_id") UUID id) {
-        return reads.require(id);
+        return sql.require(id);
     }
 
     /** Changes an interview. */

@@ -13,10 +13,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /** One thing to do on a checklist: a task of the template, whose words stay in the template, or the person's own. */
@@ -150,40 +148,15 @@ class ChecklistItem extends OwnedEntity {
         reword(change.title(), change.minutes(), template);
         dueBy(change.dueOn());
         note = change.note();
-        switch (change.status()) {
-            case TO_DO -> reopen(now);
-            case DONE -> finish(now);
-            case SKIPPED -> skip(now);
-            case NOT_FOR_ME -> setAside(now);
-        }
+        become(change.status(), now);
         touched(now);
     }
 
-    /** Puts it back on the list, from wherever it is. */
-    void reopen(Instant now) {
-        become(ItemStatus.TO_DO, EnumSet.allOf(ItemStatus.class), now);
-    }
-
-    /** It is done; one that was skipped may be done later after all. */
-    void finish(Instant now) {
-        become(ItemStatus.DONE, EnumSet.of(ItemStatus.TO_DO, ItemStatus.SKIPPED), now);
-    }
-
-    /** Leaves it for now. */
-    void skip(Instant now) {
-        become(ItemStatus.SKIPPED, EnumSet.of(ItemStatus.TO_DO), now);
-    }
-
-    /** It is not for this person. */
-    void setAside(Instant now) {
-        become(ItemStatus.NOT_FOR_ME, EnumSet.of(ItemStatus.TO_DO), now);
-    }
-
-    private void become(ItemStatus next, Set<ItemStatus> from, Instant now) {
+    private void become(ItemStatus next, Instant now) {
         if (status == next) {
             return;
         }
-        if (!from.contains(status)) {
+        if (!next.reachableFrom().contains(status)) {
             throw Problem.of(ProblemCode.INVALID_TRANSITION, status.wire(), next.wire(), ItemStatus.TO_DO.wire());
         }
         status = next;
@@ -221,9 +194,7 @@ class ChecklistItem extends OwnedEntity {
 
     /** Title, minutes and reason: the template's, or the person's own, which has no reason. */
     TemplateTask words(ChecklistTemplate template) {
-        return isOwn()
-                ? new TemplateTask(null, title, minutes, null)
-                : template.step(step).task(key);
+        return template.words(step, key, title, minutes);
     }
 
     /** What a person would send to have it as it is now. */

@@ -3,7 +3,6 @@ package dev.rebound.recovery;
 import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.idempotency.Idempotent;
 import dev.rebound.platform.json.MergePatch;
-import dev.rebound.platform.json.Patcher;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -44,16 +43,23 @@ public class ChecklistItemResource {
     private final Checklists checklists;
     private final ChecklistItems items;
     private final ChecklistTemplates templates;
-    private final Patcher patcher;
+    private final Ticks ticks;
+    private final ItemChanges changes;
     private final Clock clock;
 
     @Inject
     ChecklistItemResource(
-            Checklists checklists, ChecklistItems items, ChecklistTemplates templates, Patcher patcher, Clock clock) {
+            Checklists checklists,
+            ChecklistItems items,
+            ChecklistTemplates templates,
+            Ticks ticks,
+            ItemChanges changes,
+            Clock clock) {
         this.checklists = checklists;
         this.items = items;
         this.templates = templates;
-        this.patcher = patcher;
+        this.ticks = ticks;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -94,6 +100,7 @@ public class ChecklistItemResource {
 
     /** Changes an item. */
     @PATCH
+    @Transactional(Transactional.TxType.SUPPORTS)
     @Path("/{item_id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
@@ -114,12 +121,8 @@ public class ChecklistItemResource {
             @PathParam("item_id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull MergePatch patch) {
-        PlacedItem placed = items.require(checklistId, id);
-        ChecklistItem item = placed.item();
-        ETags.require(ifMatch, item.etag());
-        ChecklistTemplate template = templates.of(placed.checklist());
-        item.change(patcher.apply(patch, item.toChange(template)), template, clock.instant());
-        return ChecklistItemView.from(items.changed(item), template);
+        return ticks.tick(checklistId, id, ifMatch, patch)
+                .orElseGet(() -> changes.change(checklistId, id, ifMatch, patch));
     }
 
     /** Deletes an own item. */

@@ -71,6 +71,17 @@ public record ChecklistTemplate(
                 .orElseThrow(() -> new IllegalStateException("No step " + key));
     }
 
+    /**
+     * Title, minutes and reason of an item: the task's, or the person's own, which has no reason.
+     *
+     * @param task {@code null} where the item is the person's own
+     */
+    TemplateTask words(RecoveryStep step, String task, String ownTitle, Integer ownMinutes) {
+        return task == null
+                ? new TemplateTask(null, ownTitle, ownMinutes, null)
+                : step(step).task(task);
+    }
+
     @Override
     public String contentTag() {
         return Fingerprint.of(Stream.of(this));

@@ -164,8 +164,12 @@ class ChecklistTemplates {
     ChecklistTemplate of(Checklist checklist) {
         return checklist
                 .copiedTemplate()
-                .or(() -> find(checklist.templateKey(), checklist.templateVersion(), checklist.language()))
-                .orElseThrow(() -> new IllegalStateException("A released template is gone"));
+                .orElseGet(() -> of(checklist.templateKey(), checklist.templateVersion(), checklist.language()));
+    }
+
+    /** The template that a checklist was copied from which is not a site's own. */
+    ChecklistTemplate of(String key, int version, Language language) {
+        return find(key, version, language).orElseThrow(() -> new IllegalStateException("A released template is gone"));
     }
 
     /** The keys of all templates. */

@@ -15,7 +15,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,24 @@ class ChecklistItemTest {
                 .body("due_on", nullValue())
                 .body("note", nullValue())
                 .body("status_changed_at", equalTo(ticked.path("status_changed_at")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_status_alone_changes_nothing_else(boolean own) {
+        String item = own ? own() : first();
+        ada.patch(item, "\"0\"", "{\"due_on\": \"2026-11-24\", \"note\": \"Soon.\"}");
+        Map<String, Object> expected = new HashMap<>(ada.get(item).path(""));
+        Response ticked = ada.patch(item, "\"1\"", "{\"status\": \"skipped\"}");
+        assertThat((String) ticked.path("status_changed_at")).isGreaterThan((String) expected.get("status_changed_at"));
+        expected.put("status", "skipped");
+        expected.put("etag", "\"2\"");
+        expected.put("status_changed_at", ticked.path("status_changed_at"));
+        ticked.then().statusCode(200).header("ETag", "\"2\"").body("", equalTo(expected));
+        ada.get(item).then().body(equalTo(ticked.asString()));
+        Response again = ada.patch(item, "\"2\"", "{\"status\": \"skipped\"}");
+        expected.put("etag", "\"3\"");
+        again.then().statusCode(200).body("", equalTo(expected));
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ public final class Statements {
     private static final Pattern STATEMENT =
             Pattern.compile("~(\\w*)~[^~]*~[^~]*~LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
 
+    private static final Pattern BEGIN = Pattern.compile("(?i)^begin.*", Pattern.DOTALL);
+
     /** With the empty statement, by which the pool asks whether a connection that waited is still there. */
     private static final Pattern FRAME = Pattern.compile("(?i)^$|^(begin|commit|rollback|set|show).*", Pattern.DOTALL);
 
@@ -41,6 +43,18 @@ public final class Statements {
 
     /** What the service sends while {@code work} runs, without BEGIN, COMMIT and the driver's own questions. */
     public static List<String> during(Runnable work) {
+        return sentDuring(work)
+                .filter(sql ->
+                        !FRAME.matcher(sql).matches() && !DRIVER.matcher(sql).matches())
+                .toList();
+    }
+
+    /** How many transactions the service begins while {@code work} runs, besides those that are one message by themselves. */
+    public static long begunDuring(Runnable work) {
+        return sentDuring(work).filter(sql -> BEGIN.matcher(sql).matches()).count();
+    }
+
+    private static Stream<String> sentDuring(Runnable work) {
         long start = length();
         String before = mark(start);
         work.run();
@@ -51,10 +65,7 @@ public final class Statements {
                 .map(STATEMENT::matcher)
                 .filter(Matcher::matches)
                 .filter(match -> match.group(1).equals("rebound_app"))
-                .map(match -> match.group(2).strip())
-                .filter(sql ->
-                        !FRAME.matcher(sql).matches() && !DRIVER.matcher(sql).matches())
-                .toList();
+                .map(match -> match.group(2).strip());
     }
 
     /** Postgres's logs with all that was sent until now; none where no test has started a database. */

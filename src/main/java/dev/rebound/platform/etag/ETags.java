@@ -5,6 +5,7 @@ import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ public final class ETags {
 
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")");
 
+    private static final Pattern TAG_OF_ROW = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
     private static final Pattern TAG_OF_VIEW = Pattern.compile("\"(\\d+)\\.[^\"]*\"");
     private static final int TRACE = 12;
 
@@ -37,6 +39,12 @@ public final class ETags {
     /** An {@code If-Match} with the versions of rows in place of {@link #ofView tags of views}; only a row is changed. */
     public static String versions(String ifMatch) {
         return ifMatch == null ? null : TAG_OF_VIEW.matcher(ifMatch).replaceAll("\"$1\"");
+    }
+
+    /** The version of the row that an {@code If-Match} names, where it is the tag of one row and nothing else. */
+    public static OptionalLong version(String ifMatch) {
+        Matcher tag = TAG_OF_ROW.matcher(ifMatch == null ? "" : ifMatch);
+        return tag.matches() ? OptionalLong.of(Long.parseLong(tag.group(1))) : OptionalLong.empty();
     }
 
     /** Whether a list of tags from {@code If-None-Match}, or {@code *}, holds this one; weak comparison. */

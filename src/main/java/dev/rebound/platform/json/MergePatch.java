@@ -3,8 +3,10 @@ package dev.rebound.platform.json;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
+import java.util.Optional;
 
 /**
  * A JSON Merge Patch (RFC 7396): fields that are given change, {@code null} clears, others stay.
@@ -23,6 +25,13 @@ public record MergePatch(ObjectNode changes) {
             return new MergePatch(changes);
         }
         throw Problem.invalid("", FieldCode.WRONG_TYPE);
+    }
+
+    /** The text that a field becomes, where the patch changes that field alone. */
+    public Optional<String> onlyText(String field) {
+        return changes.size() == 1 && changes.get(field) instanceof TextNode text
+                ? Optional.of(text.textValue())
+                : Optional.empty();
     }
 
     /** The target with the changes merged in; the target itself stays as it is. */

@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.JDBCException;
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * Reads rows of the caller in one round trip: Postgres is told whose rows it may show and asked for them in one message,
- * which it takes as one transaction. It is for reads that were measured to be hot (docs/adr/0028); all others go through
- * Hibernate in a transaction of three round trips. Within a transaction it is a statement of that transaction.
+ * Reads or writes rows of the caller in one round trip: Postgres is told whose rows it may touch and what to do with them in
+ * one message, which it takes as one transaction. It is for what was measured to be hot (docs/adr/0028); all else goes
+ * through Hibernate in a transaction of three round trips and more. Within a transaction it is a statement of that
+ * transaction, which knows nothing of changes that Hibernate has yet to write.
  */
 @ApplicationScoped
 public class OneTrip {
@@ -27,12 +32,17 @@ public class OneTrip {
     private final AgroalDataSource database;
     private final RowAccess access;
     private final Owner owner;
+    private final SqlExceptionHelper failures;
 
     @Inject
-    OneTrip(AgroalDataSource database, RowAccess access, Owner owner) {
+    OneTrip(AgroalDataSource database, RowAccess access, Owner owner, SessionFactory hibernate) {
         this.database = database;
         this.access = access;
         this.owner = owner;
+        this.failures = hibernate
+                .unwrap(SessionFactoryImplementor.class)
+                .getJdbcServices()
+                .getSqlExceptionHelper();
     }
 
     /** The rows of a query with named parameters; see {@link #read(String, List, Function)}. */
@@ -41,33 +51,53 @@ public class OneTrip {
     }
 
     /**
-     * The rows of one query, whose conditions start with the owner's id as all do.
+     * The rows of one query, whose conditions start with the owner's id as all do; or those that an {@code update ...
+     * returning} changed.
      *
-     * @param values of the parameters: texts, numbers, ids, times and arrays of texts
-     * @throws IllegalStateException where the database did not answer, with the reason as its cause
+     * @param values of the parameters: texts, numbers, ids, times, choices and arrays of texts; each may be {@code null}
+     * @throws JDBCException where the database refused or did not answer, as Hibernate tells it
      */
     public <T> List<T> read(String query, List<?> values, Function<Row, T> reader) {
+        return send(query, values, statement -> rows(statement, reader));
+    }
+
+    /** Writes in one statement; see {@link #read(String, List, Function)}. */
+    public void write(String statement, List<?> values) {
+        send(statement, values, PreparedStatement::getUpdateCount);
+    }
+
+    /** Takes what a statement brought. */
+    private interface Outcome<T> {
+        T of(PreparedStatement done) throws SQLException;
+    }
+
+    private <T> T send(String sql, List<?> values, Outcome<T> outcome) {
         boolean isTold = access.isTold();
-        List<Object> parameters = new ArrayList<>();
-        if (!isTold) {
-            parameters.add(access.callerId().toString());
-            parameters.add(owner.siteId().toString());
-        }
-        parameters.addAll(values);
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(isTold ? query : WHOSE + query)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                Object value = parameters.get(i);
-                statement.setObject(i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+                PreparedStatement statement = connection.prepareStatement(isTold ? sql : WHOSE + sql)) {
+            int place = 1;
+            if (!isTold) {
+                statement.setString(place++, access.callerId().toString());
+                statement.setString(place++, owner.siteId().toString());
+            }
+            for (Object value : values) {
+                statement.setObject(place++, stored(value));
             }
             statement.execute();
             if (!isTold) {
                 statement.getMoreResults();
             }
-            return rows(statement, reader);
+            return outcome.of(statement);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The rows could not be read", failure);
+            throw failures.convert(failure, "In one trip", sql);
         }
+    }
+
+    private static Object stored(Object value) {
+        if (value instanceof Instant time) {
+            return time.atOffset(ZoneOffset.UTC);
+        }
+        return value instanceof Enum<?> choice ? choice.name() : value;
     }
 
     private static <T> List<T> rows(PreparedStatement statement, Function<Row, T> reader) throws SQLException {

@@ -3,6 +3,7 @@ package dev.rebound.platform.owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,10 @@ public final class Row {
     public Instant time() {
         OffsetDateTime time = next(place -> cursor.getObject(place, OffsetDateTime.class));
         return time == null ? null : time.toInstant();
+    }
+
+    public LocalDate day() {
+        return next(place -> cursor.getObject(place, LocalDate.class));
     }
 
     /** One of several values, which is stored by its name. */

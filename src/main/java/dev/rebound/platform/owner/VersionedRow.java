@@ -54,6 +54,11 @@ public abstract class VersionedRow {
         return id;
     }
 
+    /** How often the row was changed. */
+    public long version() {
+        return version;
+    }
+
     /** The version as a strong entity tag. */
     public String etag() {
         return ETags.of(version);

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ETagsTest {
 
@@ -39,6 +40,31 @@ class ETagsTest {
         refused("7", ProblemCode.BAD_HEADER);
         refused(null, ProblemCode.ETAG_REQUIRED);
         refused(" ", ProblemCode.ETAG_REQUIRED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "W/\"7\"",
+                "*",
+                "\"7\", \"8\"",
+                "\"07\"",
+                "\"-7\"",
+                "\"7.a\"",
+                "\"\"",
+                " \"7\"",
+                "\"9999999999999999999\""
+            })
+    void only_the_plain_tag_of_one_row_names_a_version(String ifMatch) {
+        assertThat(ETags.version(ifMatch)).isEmpty();
+    }
+
+    @Test
+    void the_tag_of_a_row_names_its_version() {
+        assertThat(ETags.version(ETags.of(0))).hasValue(0);
+        assertThat(ETags.version(ETags.of(700))).hasValue(700);
+        assertThat(ETags.version(null)).isEmpty();
     }
 
     @Test

@@ -10,26 +10,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** A person's interviews as they are shown: one at a time, or page by page. Each is one round trip to the database. */
+/**
+ * What is done with interviews most: one is read, many are listed, one is recorded. Each is one round trip to the database
+ * (docs/adr/0028).
+ */
 @ApplicationScoped
-class InterviewReads {
+class InterviewSql {
 
-    private static final String SELECT = """
-            select i.id, i.company, i.role_title, i.job_url, i.kind, i.round, i.format, i.held_at, i.time_zone,
-              i.duration_minutes, i.interviewers, i.outcome, i.outcome_at, i.employer_feedback, i.previous_interview_id,
-              i.notes, i.overall, i.preparation, i.confidence_before, i.confidence_after, i.anxiety, i.tried_my_best,
-              i.went_well, i.created_at, i.updated_at, i.version
-            from interview i
-            where i.owner_id = ?""";
+    private static final String SHOWN = """
+            id, company, role_title, job_url, kind, round, format, held_at, time_zone, duration_minutes, interviewers,
+            outcome, outcome_at, employer_feedback, previous_interview_id, notes, overall, preparation,
+            confidence_before, confidence_after, anxiety, tried_my_best, went_well, created_at, updated_at, version""";
+
+    private static final String SELECT = "select " + SHOWN + " from interview i where i.owner_id = ?";
+
+    private static final String INSERT = "insert into interview (owner_id, search_text, company_folded, " + SHOWN
+            + ") values (?, ?, ?" + ", ?".repeat(SHOWN.split(",", -1).length) + ")";
 
     private final OneTrip database;
     private final Owner owner;
 
     @Inject
-    InterviewReads(OneTrip database, Owner owner) {
+    InterviewSql(OneTrip database, Owner owner) {
         this.database = database;
         this.owner = owner;
     }
@@ -40,9 +46,24 @@ class InterviewReads {
      * @throws Problem 404 where this person has none such
      */
     InterviewView require(UUID id) {
-        return database.read(SELECT + " and i.id = ?", List.of(owner.id(), id), InterviewReads::view).stream()
+        return database.read(SELECT + " and i.id = ?", List.of(owner.id(), id), InterviewSql::view).stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * Stores a new one, of this person.
+     *
+     * @throws org.hibernate.exception.ConstraintViolationException where the previous interview is none of theirs
+     */
+    InterviewView add(Interview interview) {
+        InterviewView shown = InterviewView.from(interview);
+        List<Object> values =
+                new ArrayList<>(List.of(interview.ownerId(), interview.searchText(), interview.companyFolded()));
+        values.addAll(values(shown));
+        values.add(interview.version());
+        database.write(INSERT, values);
+        return shown;
     }
 
     /**
@@ -53,10 +74,10 @@ class InterviewReads {
     List<InterviewView> list(InterviewFilter filter, List<String> position, int rows) {
         InterviewFilter.Sort sort = filter.sort();
         Query query = new Query(owner.id())
-                .where("i.outcome = ?", name(filter.outcome()))
-                .where("i.kind = ?", name(filter.kind()))
-                .where("i.round = ?", name(filter.round()))
-                .where("i.format = ?", name(filter.format()))
+                .where("i.outcome = ?", filter.outcome())
+                .where("i.kind = ?", filter.kind())
+                .where("i.round = ?", filter.round())
+                .where("i.format = ?", filter.format())
                 .where("i.held_at >= ?", filter.heldAtFrom())
                 .where("i.held_at < ?", filter.heldAtTo())
                 .where(
@@ -80,11 +101,7 @@ class InterviewReads {
         query.end(
                 " order by i." + sort.column() + " " + sort.direction() + ", i.id " + sort.direction() + " limit ?",
                 rows);
-        return database.read(query.sql.toString(), query.values, InterviewReads::view);
-    }
-
-    private static String name(Enum<?> choice) {
-        return choice == null ? null : choice.name();
+        return database.read(query.sql.toString(), query.values, InterviewSql::view);
     }
 
     /** What is LIKE a text that has this part; the part's own wildcards stand for themselves. */
@@ -115,6 +132,37 @@ class InterviewReads {
             values.addAll(List.of(its));
             return this;
         }
+    }
+
+    /** All that is shown but the version, in the order of the columns. */
+    private static List<Object> values(InterviewView shown) {
+        SelfAssessment assessment = shown.selfAssessment();
+        return Arrays.asList(
+                shown.id(),
+                shown.company(),
+                shown.roleTitle(),
+                shown.jobUrl(),
+                shown.kind(),
+                shown.round(),
+                shown.format(),
+                shown.heldAt(),
+                shown.timeZone(),
+                shown.durationMinutes(),
+                shown.interviewers().toArray(String[]::new),
+                shown.outcome(),
+                shown.outcomeAt(),
+                shown.employerFeedback(),
+                shown.previousInterviewId(),
+                shown.notes(),
+                assessment.overall(),
+                assessment.preparation(),
+                assessment.confidenceBefore(),
+                assessment.confidenceAfter(),
+                assessment.anxiety(),
+                assessment.triedMyBest(),
+                assessment.wentWell(),
+                shown.createdAt(),
+                shown.updatedAt());
     }
 
     private static InterviewView view(Row row) {

@@ -1,0 +1,120 @@
+package dev.rebound.platform.idempotency;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rebound.platform.config.Settings;
+import dev.rebound.platform.crypto.PurposeKey;
+import dev.rebound.platform.crypto.Sha256;
+import dev.rebound.platform.http.Resource;
+import dev.rebound.platform.http.WrittenIn;
+import dev.rebound.platform.i18n.Language;
+import dev.rebound.platform.json.RequestBody;
+import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Runs a call once for each key, in one transaction: the key, the data and the reply are stored together or not at all, so a
+ * crash between write and reply leaves a retry that finds all of them.
+ */
+@ApplicationScoped
+class OncePerKey {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final StoredReplies replies;
+    private final RequestBody body;
+    private final HttpHeaders headers;
+    private final UriInfo address;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final PurposeKey requests;
+
+    @Inject
+    OncePerKey(
+            StoredReplies replies,
+            RequestBody body,
+            HttpHeaders headers,
+            UriInfo address,
+            ObjectMapper json,
+            Clock clock,
+            Settings settings) {
+        this.replies = replies;
+        this.body = body;
+        this.headers = headers;
+        this.address = address;
+        this.json = json;
+        this.clock = clock;
+        this.requests = new PurposeKey(settings.cursorSecret(), "idempotent request");
+    }
+
+    /**
+     * The call's reply, or an earlier one of the same request.
+     *
+     * @throws Replay where there is an earlier one
+     * @throws Problem 409 where the key is in use, 422 where another request had it
+     */
+    @Transactional
+    Object run(InvocationContext call, String key) throws Exception {
+        byte[] keyDigest = Sha256.of((address.getPath() + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        String requestDigest = digest(request());
+        Instant now = clock.instant();
+        StoredReplies.Claim claim = replies.claim(keyDigest, now.minus(KEPT));
+        if (claim.reply().isPresent()) {
+            throw again(claim.reply().get(), requestDigest);
+        }
+        if (!claim.free()) {
+            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_IN_USE);
+        }
+        Object reply = call.proceed();
+        int status = call.getMethod().getAnnotation(Idempotent.class).status();
+        if (!replies.store(keyDigest, stored(reply, status, requestDigest), now, now.minus(KEPT))) {
+            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_IN_USE);
+        }
+        return reply;
+    }
+
+    /** Keyed, so that who reads the database can't try out what somebody may have written. */
+    private String digest(byte[] request) {
+        HexFormat hex = HexFormat.of();
+        return hex.formatHex(requests.sign(hex.formatHex(Sha256.of(request))));
+    }
+
+    /** What makes two requests the same: the body, and the query where there is one. */
+    private byte[] request() {
+        byte[] sent = body.bytes();
+        String query = address.getRequestUri().getRawQuery();
+        if (query == null) {
+            return sent;
+        }
+        byte[] asked = ("?" + query + "\n").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(asked.length + sent.length)
+                .put(asked)
+                .put(sent)
+                .array();
+    }
+
+    private static RuntimeException again(StoredReply stored, String requestDigest) {
+        return stored.requestDigest().equals(requestDigest)
+                ? new Replay(stored)
+                : Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    private StoredReply stored(Object reply, int status, String requestDigest) throws java.io.IOException {
+        String text = json.writeValueAsString(reply);
+        Language language = WrittenIn.languageOf(reply, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return reply instanceof Resource created
+                ? new StoredReply(requestDigest, status, created.location(), created.etag(), language.tag(), text)
+                : new StoredReply(requestDigest, status, null, null, language.tag(), text);
+    }
+}
