@@ -19,10 +19,24 @@ class ExactAddresses {
     @ServerRequestFilter
     void check(RoutingContext call) {
         String path = call.request().path();
-        boolean isExact =
-                path.startsWith(OPERATIONS) && !OTHER_SPELLING.matcher(path).find();
+        boolean isExact = path.startsWith(OPERATIONS)
+                && (isPlain(path) || !OTHER_SPELLING.matcher(path).find());
         if (!isExact && call.normalizedPath().startsWith(OPERATIONS)) {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }
+    }
+
+    /** Whether it is of words and ids alone, as nearly all are, so that there is nothing to look for. */
+    private static boolean isPlain(String path) {
+        char behind = '/';
+        for (int i = path.length() - 1; i >= 0; i--) {
+            char c = path.charAt(i);
+            boolean isOfWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            if (!isOfWord && (c != '/' || behind == '/')) {
+                return false;
+            }
+            behind = c;
+        }
+        return true;
     }
 }

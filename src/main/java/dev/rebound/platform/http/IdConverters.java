@@ -8,14 +8,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Reads ids in addresses: a malformed one is a 400 of its own, where JAX-RS would answer 404. */
 @Provider
 public class IdConverters implements ParamConverterProvider {
-
-    private static final Pattern CANONICAL =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     @Override
     @SuppressWarnings("unchecked")
@@ -27,10 +23,20 @@ public class IdConverters implements ParamConverterProvider {
 
         @Override
         public UUID fromString(String text) {
-            if (text == null || !CANONICAL.matcher(text).matches()) {
+            UUID id = read(text);
+            // The platform takes shortened groups too, and too long ones.
+            if (id == null || !id.toString().equalsIgnoreCase(text)) {
                 throw Problem.of(ProblemCode.MALFORMED_ID);
             }
-            return UUID.fromString(text);
+            return id;
+        }
+
+        private static UUID read(String text) {
+            try {
+                return text == null ? null : UUID.fromString(text);
+            } catch (IllegalArgumentException malformed) {
+                return null;
+            }
         }
 
         @Override

@@ -41,7 +41,7 @@ class RequestLog {
         MDC.put("operation", operation);
         MDC.put("status", response.getStatus());
         MDC.put("duration_us", micros);
-        LOG.infof("%s %s %d in %d us", request.getMethod(), operation, response.getStatus(), micros);
+        LOG.info(request.getMethod() + " " + operation + " " + response.getStatus() + " in " + micros + " us");
         MDC.remove("operation");
         MDC.remove("status");
         MDC.remove("duration_us");

@@ -15,11 +15,6 @@ import org.jboss.logging.MDC;
 @RequestScoped
 public class Owner {
 
-    /** The claim that names the career site; without it the person belongs to {@link #DEFAULT_SITE}. */
-    static final String SITE_CLAIM = "site";
-
-    static final String DEFAULT_SITE = "default";
-
     /** The group in a token of those who work for their career site. */
     public static final String SITE_ADMIN = "site-admin";
 
@@ -27,12 +22,13 @@ public class Owner {
     static final String LOG_KEY = "owner";
 
     private final SecurityIdentity identity;
+    private final CallerIds ids;
     private UUID id;
-    private UUID siteId;
 
     @Inject
-    Owner(SecurityIdentity identity) {
+    Owner(SecurityIdentity identity, CallerIds ids) {
         this.identity = identity;
+        this.ids = ids;
     }
 
     /** Whether the request carries a verified token. */
@@ -47,25 +43,21 @@ public class Owner {
      */
     public UUID id() {
         if (id == null) {
-            JsonWebToken token = token();
-            id = OwnerId.of(token.getIssuer(), site(), token.getSubject());
-            MDC.put(LOG_KEY, OwnerId.hash(id));
+            CallerIds.Ids caller = caller();
+            id = caller.person();
+            MDC.put(LOG_KEY, caller.logged());
         }
         return id;
     }
 
     /** The career site that the caller comes from. */
     public String site() {
-        String site = token().getClaim(SITE_CLAIM);
-        return site == null ? DEFAULT_SITE : site;
+        return caller().site();
     }
 
     /** The id that every row of the caller's site carries. */
     public UUID siteId() {
-        if (siteId == null) {
-            siteId = OwnerId.ofSite(token().getIssuer(), site());
-        }
-        return siteId;
+        return caller().siteId();
     }
 
     /** From here on the request is about another person's rows. The log goes on naming the caller. */
@@ -73,10 +65,10 @@ public class Owner {
         id = other;
     }
 
-    private JsonWebToken token() {
+    private CallerIds.Ids caller() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
-        return token;
+        return ids.of(token);
     }
 }

@@ -45,8 +45,8 @@ class TokenChecks extends JWTCallerPrincipalFactory {
         JWTCallerPrincipal person = verified(token, rules);
         requireIssued(person, rules);
         requireText(person.getClaim("sub"), LONGEST_SUBJECT, "sub");
-        if (person.containsClaim(Owner.SITE_CLAIM)) {
-            requireText(person.getClaim(Owner.SITE_CLAIM), LONGEST_SITE, Owner.SITE_CLAIM);
+        if (person.containsClaim(CallerIds.SITE_CLAIM)) {
+            requireText(person.getClaim(CallerIds.SITE_CLAIM), LONGEST_SITE, CallerIds.SITE_CLAIM);
         }
         Object groups = person.getClaim("groups");
         if (groups != null && !(groups instanceof Set)) {

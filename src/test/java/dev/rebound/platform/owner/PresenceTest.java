@@ -34,7 +34,7 @@ class PresenceTest {
     @Test
     void a_refused_request_shows_that_they_came_too() throws SQLException {
         Person.withToken(Tokens.of(subject)).post("/v1/interviews", "{}").then().statusCode(422);
-        assertThat(seen(Owner.DEFAULT_SITE)).hasSize(1);
+        assertThat(seen(CallerIds.DEFAULT_SITE)).hasSize(1);
     }
 
     @Test
@@ -43,7 +43,7 @@ class PresenceTest {
                 .get("/v1/interviews")
                 .then()
                 .statusCode(401);
-        assertThat(seen(Owner.DEFAULT_SITE)).isEmpty();
+        assertThat(seen(CallerIds.DEFAULT_SITE)).isEmpty();
     }
 
     private List<Instant> seen(String site) throws SQLException {
