@@ -9,16 +9,17 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
-/** Notes who came before their request's transaction begins, so that the note is not undone or held up with it. */
-@Interceptor
-@Transactional
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
-class PresenceInterceptor {
+/**
+ * Notes who came before their request's transaction begins, so that the note is not undone or held up with it. Operations
+ * with a transaction and those that do without one ({@link OneTrip}) are two bindings, and so two interceptors.
+ */
+abstract class PresenceInterceptor {
+
+    private static final int BEFORE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 150;
 
     private final Presence presence;
     private final TransactionSynchronizationRegistry transactions;
 
-    @Inject
     PresenceInterceptor(Presence presence, TransactionSynchronizationRegistry transactions) {
         this.presence = presence;
         this.transactions = transactions;
@@ -30,5 +31,27 @@ class PresenceInterceptor {
             presence.note();
         }
         return call.proceed();
+    }
+
+    @Interceptor
+    @Transactional
+    @Priority(BEFORE_THE_TRANSACTION)
+    static class WithTransaction extends PresenceInterceptor {
+
+        @Inject
+        WithTransaction(Presence presence, TransactionSynchronizationRegistry transactions) {
+            super(presence, transactions);
+        }
+    }
+
+    @Interceptor
+    @Transactional(Transactional.TxType.SUPPORTS)
+    @Priority(BEFORE_THE_TRANSACTION)
+    static class WithoutTransaction extends PresenceInterceptor {
+
+        @Inject
+        WithoutTransaction(Presence presence, TransactionSynchronizationRegistry transactions) {
+            super(presence, transactions);
+        }
     }
 }

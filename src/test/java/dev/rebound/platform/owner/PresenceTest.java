@@ -38,6 +38,12 @@ class PresenceTest {
     }
 
     @Test
+    void who_only_reads_came_too() throws SQLException {
+        Person.withToken(Tokens.of(subject)).get("/v1/interviews").then().statusCode(200);
+        assertThat(seen(CallerIds.DEFAULT_SITE)).hasSize(1);
+    }
+
+    @Test
     void a_forged_token_leaves_no_trace() throws SQLException {
         Person.withToken(Tokens.forged(Tokens.claims(subject)))
                 .get("/v1/interviews")
