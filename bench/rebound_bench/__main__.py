@@ -31,7 +31,7 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench/run", description=__doc__)
     parser.add_argument("--people", type=int, default=100_000, help="people with ten interviews each (%(default)s)")
     parser.add_argument("--seconds", type=int, default=15, help="of each measured run (%(default)s)")
-    parser.add_argument("--warm", type=int, default=100_000, help="requests to each server before (%(default)s)")
+    parser.add_argument("--warm", type=int, default=40_000, help="requests of each workload before (%(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="of which medians are taken (%(default)s)")
     parser.add_argument("--workloads", type=_chosen(WORKLOADS), default=list(WORKLOADS), help=", ".join(WORKLOADS))
     subjects = [*SERVERS, PGBENCH]
@@ -147,7 +147,7 @@ class Bench:
                 own = [workload for workload in self.workloads if name in self._subjects(workload)]
                 for workload in own:
                     print(f"warming {name} {workload.name}", flush=True)
-                    load.warm(self.world, server, workload, self.asked.warm // len(own))
+                    load.warm(self.world, server, workload, self.asked.warm)
 
     def _measure(self, workload: Workload, subject: str, turn: int) -> None:
         began = time.monotonic()
