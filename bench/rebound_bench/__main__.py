@@ -144,10 +144,10 @@ class Bench:
     def _warm(self) -> None:
         for name, server in self.servers.items():
             if name in self.asked.subjects:
-                own = [workload for workload in self.workloads if name in self._subjects(workload)]
-                for workload in own:
-                    print(f"warming {name} {workload.name}", flush=True)
-                    load.warm(self.world, server, workload, self.asked.warm)
+                for workload in self.workloads:
+                    if name in self._subjects(workload):
+                        print(f"warming {name} {workload.name}", flush=True)
+                        load.warm(self.world, server, workload, self.asked.warm)
 
     def _measure(self, workload: Workload, subject: str, turn: int) -> None:
         began = time.monotonic()
