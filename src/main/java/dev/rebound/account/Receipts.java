@@ -3,10 +3,9 @@ package dev.rebound.account;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.rebound.platform.config.Settings;
 import dev.rebound.platform.crypto.PurposeKey;
+import dev.rebound.platform.time.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -24,8 +23,6 @@ import java.util.UUID;
 /** Receipts of what was erased. They are kept, and found again by a keyed digest of the person's id alone. */
 @ApplicationScoped
 class Receipts {
-
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private static final String ADD = """
             insert into erasure_receipt (id, person_digest, erased_at, cause, counts) values (?, ?, ?, ?, ?::jsonb)
@@ -60,7 +57,7 @@ class Receipts {
     /** Keeps a receipt in the transaction under way. */
     Receipt add(Connection connection, UUID person, SortedMap<String, Long> counts, Cause cause, Instant now)
             throws SQLException {
-        UUID id = IDS.generate();
+        UUID id = TimeOrderedId.next();
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             statement.setObject(1, id);
             statement.setBytes(2, HexFormat.of().parseHex(digest(person)));

@@ -1,7 +1,7 @@
 package dev.rebound.guidance;
 
-import com.fasterxml.uuid.Generators;
 import dev.rebound.platform.owner.Owner;
+import dev.rebound.platform.time.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -40,7 +40,7 @@ class Marks {
     void set(Mark mark, UUID guidanceId, Instant now) {
         session.createNativeMutationQuery(mark.insert)
                 .setParameter("owner", owner.id())
-                .setParameter("id", Generators.timeBasedEpochGenerator().generate())
+                .setParameter("id", TimeOrderedId.next())
                 .setParameter("now", now)
                 .setParameter("site", owner.siteId())
                 .setParameter("guidance", guidanceId)

@@ -1,8 +1,7 @@
 package dev.rebound.account.activity;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.rebound.platform.owner.OwnedEntity;
+import dev.rebound.platform.time.TimeOrderedId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,8 +14,6 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 class ActivityEntry extends OwnedEntity {
 
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
-
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private ActivityKind kind;
@@ -28,7 +25,7 @@ class ActivityEntry extends OwnedEntity {
     protected ActivityEntry() {}
 
     static UUID newId() {
-        return IDS.generate();
+        return TimeOrderedId.next();
     }
 
     ActivityKind kind() {

@@ -1,7 +1,6 @@
 package dev.rebound.platform.http;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dev.rebound.platform.time.TimeOrderedId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +17,6 @@ public class RequestId {
     static final String LOG_KEY = "request_id";
 
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
     private static final int BEFORE_EVERYTHING = 100_000;
 
     void register(@Observes Filters filters) {
@@ -29,7 +27,7 @@ public class RequestId {
         String asked = call.request().getHeader(HEADER);
         String id = asked != null && HARMLESS.matcher(asked).matches()
                 ? asked
-                : IDS.generate().toString();
+                : TimeOrderedId.next().toString();
         call.put(HEADER, id);
         call.response().putHeader(HEADER, id);
         MDC.put(LOG_KEY, id);

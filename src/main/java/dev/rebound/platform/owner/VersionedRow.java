@@ -1,8 +1,7 @@
 package dev.rebound.platform.owner;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.rebound.platform.etag.ETags;
+import dev.rebound.platform.time.TimeOrderedId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -13,8 +12,6 @@ import java.util.UUID;
 /** A stored row: an id that orders by creation, a version that becomes its etag, and two times. */
 @MappedSuperclass
 public abstract class VersionedRow {
-
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     @Id
     @Column(updatable = false)
@@ -33,7 +30,7 @@ public abstract class VersionedRow {
 
     /** A new row, created now. */
     protected VersionedRow(Instant now) {
-        this.id = IDS.generate();
+        this.id = TimeOrderedId.next();
         this.createdAt = now;
         this.updatedAt = now;
     }
