@@ -9,6 +9,7 @@ import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Statements;
 import dev.rebound.support.Tokens;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,11 +62,16 @@ class StatementCountTest {
         takes("deleteInterview", 2, () -> ada.delete(interview));
         takes("listInterviews deleted", 2, () -> ada.get("/v1/interviews?deleted=true"));
         takes("restoreInterview", 3, () -> ada.request().post(interview + "/restore"));
-        takes("createInterview with an Idempotency-Key", 4, () -> ada.request()
-                .header("Idempotency-Key", "k")
+        takes("createInterview with an Idempotency-Key", 3, () -> createdOnce("k"));
+        takes("createInterview with an Idempotency-Key again", 4, () -> createdOnce("k"));
+    }
+
+    private Response createdOnce(String key) {
+        return ada.request()
+                .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body("{\"company\": \"A\", \"role_title\": \"B\", \"held_at\": \"2026-11-01T10:00:00Z\"}")
-                .post("/v1/interviews"));
+                .post("/v1/interviews");
     }
 
     @Test
@@ -77,6 +83,7 @@ class StatementCountTest {
                 "{\"step\": \"worth\", \"title\": \"Call Sam\"}");
         assertThat(Statements.begunDuring(() -> {
                     ada.interview();
+                    createdOnce("one-message").then().statusCode(201);
                     ada.get(interview).then().statusCode(200);
                     ada.get("/v1/interviews?outcome=rejected").then().statusCode(200);
                     ada.get("/v1/progress").then().statusCode(200);

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +44,18 @@ class IdempotencyInterceptor {
         if (!KEY.matcher(key).matches()) {
             throw Problem.header(HEADER, FieldCode.BAD_FORMAT);
         }
+        if (isWithoutTransaction(call)) {
+            Optional<Object> reply = calls.runInOneTrip(call, key);
+            if (reply.isPresent()) {
+                return reply.get();
+            }
+        }
         return calls.run(call, key);
+    }
+
+    /** What is hot writes by one trip to the database, and says so by its transaction's type (docs/adr/0028). */
+    private static boolean isWithoutTransaction(InvocationContext call) {
+        Transactional own = call.getMethod().getAnnotation(Transactional.class);
+        return own != null && own.value() == Transactional.TxType.SUPPORTS;
     }
 }

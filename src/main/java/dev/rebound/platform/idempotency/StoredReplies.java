@@ -1,7 +1,9 @@
 package dev.rebound.platform.idempotency;
 
 import dev.rebound.platform.crypto.Sealer;
+import dev.rebound.platform.owner.OneTrip;
 import dev.rebound.platform.owner.Owner;
+import dev.rebound.platform.owner.Write;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -11,9 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The replies kept for retries, one per person, route and key; bodies are encrypted, since they quote what was sent. */
 @ApplicationScoped
@@ -29,24 +35,29 @@ class StoredReplies {
               on reply.owner_id = ? and reply.key_digest = ? and reply.created_at > ?
             """;
 
-    private static final String STORE = """
+    private static final String INSERT = """
             insert into idempotency_key
               (owner_id, key_digest, request_digest, status, location, etag, language, body_sealed,
                created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_OR_RENEW = INSERT + """
+
             on conflict (owner_id, key_digest) do update
               set request_digest = excluded.request_digest, status = excluded.status, location = excluded.location,
                   etag = excluded.etag, language = excluded.language, body_sealed = excluded.body_sealed, created_at = excluded.created_at
               where idempotency_key.created_at <= ?
-            """;
+            returning true""";
+    private static final String ONE_PER_KEY = "idempotency_key_pkey";
 
     private final Session session;
+    private final OneTrip database;
     private final Owner owner;
     private final Sealer sealer;
 
     @Inject
-    StoredReplies(Session session, Owner owner, Sealer sealer) {
+    StoredReplies(Session session, OneTrip database, Owner owner, Sealer sealer) {
         this.session = session;
+        this.database = database;
         this.owner = owner;
         this.sealer = sealer;
     }
@@ -87,22 +98,31 @@ class StoredReplies {
 
     /** Stores a reply in the transaction under way. False where another one got there first. */
     boolean store(byte[] key, StoredReply reply, Instant now, Instant notBefore) {
-        byte[] sealed = sealer.seal(reply.body(), owner.id(), rowId(key), FIELD);
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(STORE)) {
-                statement.setObject(1, owner.id());
-                statement.setBytes(2, key);
-                statement.setString(3, reply.requestDigest());
-                statement.setInt(4, reply.status());
-                statement.setString(5, reply.location());
-                statement.setString(6, reply.etag());
-                statement.setString(7, reply.language());
-                statement.setBytes(8, sealed);
-                statement.setTimestamp(9, Timestamp.from(now));
-                statement.setTimestamp(10, Timestamp.from(notBefore));
-                return statement.executeUpdate() == 1;
-            }
-        });
+        List<Object> values = values(key, reply, now);
+        values.add(notBefore);
+        return !database.read(INSERT_OR_RENEW, values, row -> true).isEmpty();
+    }
+
+    /** What stores a reply of a key that there is nothing of yet; {@link #isTaken} tells that there was. */
+    Write storing(byte[] key, StoredReply reply, Instant now) {
+        return new Write(INSERT, values(key, reply, now));
+    }
+
+    static boolean isTaken(ConstraintViolationException refusal) {
+        return ONE_PER_KEY.equals(refusal.getConstraintName());
+    }
+
+    private List<Object> values(byte[] key, StoredReply reply, Instant now) {
+        return new ArrayList<>(Arrays.asList(
+                owner.id(),
+                key,
+                reply.requestDigest(),
+                reply.status(),
+                reply.location(),
+                reply.etag(),
+                reply.language(),
+                sealer.seal(reply.body(), owner.id(), rowId(key), FIELD),
+                now));
     }
 
     private static UUID rowId(byte[] key) {

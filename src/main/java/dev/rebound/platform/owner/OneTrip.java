@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.JDBCException;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
@@ -28,6 +30,9 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 public class OneTrip {
 
     private static final String WHOSE = RowAccess.PERSON + "; ";
+
+    /** What the thread's work under way is to write, where that is held back. */
+    private static final ThreadLocal<List<Write>> HELD_BACK = new ThreadLocal<>();
 
     private final AgroalDataSource database;
     private final RowAccess access;
@@ -54,16 +59,41 @@ public class OneTrip {
      * The rows of one query, whose conditions start with the owner's id as all do; or those that an {@code update ...
      * returning} changed.
      *
-     * @param values of the parameters: texts, numbers, ids, times, choices and arrays of texts; each may be {@code null}
+     * @param values of the parameters, as those of a {@link Write}
      * @throws JDBCException where the database refused or did not answer, as Hibernate tells it
      */
     public <T> List<T> read(String query, List<?> values, Function<Row, T> reader) {
-        return send(query, values, statement -> rows(statement, reader));
+        return send(List.of(new Write(query, values)), statement -> rows(statement, reader));
     }
 
     /** Writes in one statement; see {@link #read(String, List, Function)}. */
-    public void write(String statement, List<?> values) {
-        send(statement, values, PreparedStatement::getUpdateCount);
+    public void write(Write statement) {
+        List<Write> held = HELD_BACK.get();
+        if (held == null) {
+            send(List.of(statement), PreparedStatement::getUpdateCount);
+        } else {
+            held.add(statement);
+        }
+    }
+
+    /**
+     * Writes in one message what some work writes, behind a first statement that is made of what the work gives: all of it is
+     * stored or nothing. What the work reads does not know of what it wrote.
+     *
+     * @throws JDBCException where the database refused one of the statements or did not answer
+     */
+    public <T> T together(Callable<T> work, Function<T, Write> first) throws Exception {
+        List<Write> held = new ArrayList<>();
+        T given;
+        HELD_BACK.set(held);
+        try {
+            given = work.call();
+        } finally {
+            HELD_BACK.remove();
+        }
+        held.add(0, first.apply(given));
+        send(held, PreparedStatement::getUpdateCount);
+        return given;
     }
 
     /** Takes what a statement brought. */
@@ -71,17 +101,21 @@ public class OneTrip {
         T of(PreparedStatement done) throws SQLException;
     }
 
-    private <T> T send(String sql, List<?> values, Outcome<T> outcome) {
+    /** The statements in one message, and the outcome of the first. */
+    private <T> T send(List<Write> statements, Outcome<T> outcome) {
         boolean isTold = access.isTold();
+        String sql = statements.stream().map(Write::sql).collect(Collectors.joining("; ", isTold ? "" : WHOSE, ""));
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(isTold ? sql : WHOSE + sql)) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             int place = 1;
             if (!isTold) {
                 statement.setString(place++, access.callerId().toString());
                 statement.setString(place++, owner.siteId().toString());
             }
-            for (Object value : values) {
-                statement.setObject(place++, stored(value));
+            for (Write one : statements) {
+                for (Object value : one.values()) {
+                    statement.setObject(place++, stored(value));
+                }
             }
             statement.execute();
             if (!isTold) {

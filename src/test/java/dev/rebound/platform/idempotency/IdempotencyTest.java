@@ -3,6 +3,7 @@ package dev.rebound.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.rebound.account.Rows;
 import dev.rebound.platform.crypto.Sha256;
 import dev.rebound.support.AtOnce;
 import dev.rebound.support.Backend;
@@ -119,6 +120,30 @@ class IdempotencyTest {
     void a_refused_request_does_not_use_up_its_key() {
         create(key, "{}").then().statusCode(422);
         create(key, BODY).then().statusCode(201);
+    }
+
+    @Test
+    void what_the_database_refuses_does_not_use_up_the_key_either() {
+        String nobodys = BODY.replace("}", ", \"previous_interview_id\": \"" + UUID.randomUUID() + "\"}");
+        create(key, nobodys).then().statusCode(422).body("errors[0].pointer", equalTo("/previous_interview_id"));
+        assertThat(interviews()).isZero();
+        create(key, BODY).then().statusCode(201).header("Idempotency-Replayed", equalTo(null));
+        assertThat(interviews()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_is_free_again_after_a_day() {
+        UUID owner = Rows.ownerOf(ada);
+        create(key, BODY);
+        Rows.change(
+                "update idempotency_key set created_at = created_at - interval '25 hours' where owner_id = ?", owner);
+        create(key, BODY.replace("Northwind", "Contoso"))
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo(null))
+                .body("company", equalTo("Contoso"));
+        create(key, BODY.replace("Northwind", "Contoso")).then().header("Idempotency-Replayed", equalTo("true"));
+        assertThat(interviews()).isEqualTo(3);
     }
 
     @Test
