@@ -6,9 +6,7 @@ import argparse
 import fcntl
 import platform
 import shutil
-import signal
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -17,13 +15,16 @@ from pathlib import Path
 
 from . import load, pgbench, places, profile
 from .capture import Captured, capture
-from .people import owner
+from .people import groups, owner
+from .postgres import BARE_ROLE, SERVICE_ROLE
 from .report import PGBENCH, Results, Sample
 from .subjects import SERVERS, Server, cpu_ms
 from .workloads import WORKLOADS, Workload
 from .world import World
 
 _STATEMENTS = places.BENCH / "statements"
+# The roles as which pgbench works: the service's, and one that row-level security does not concern, to tell what that costs.
+_LIMITS = {PGBENCH: SERVICE_ROLE, "unlocked": BARE_ROLE}
 
 
 def options() -> argparse.Namespace:
@@ -34,12 +35,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--warm", type=int, default=40_000, help="requests of each workload before (%(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="of which medians are taken (%(default)s)")
     parser.add_argument("--workloads", type=_chosen(WORKLOADS), default=list(WORKLOADS), help=", ".join(WORKLOADS))
-    subjects = [*SERVERS, PGBENCH]
+    subjects = [*SERVERS, *_LIMITS]
     parser.add_argument("--subjects", type=_chosen(subjects), default=subjects, help=", ".join(subjects))
-    parser.add_argument("--java", help="the JDK's folder (a JDK 25, if there is one)")
-    parser.add_argument("--home", type=Path, default=Path(tempfile.gettempdir()) / "rebound-bench",
-                        help="where the database and logs are (%(default)s)")
-    parser.add_argument("--keep", action="store_true", help="keep the filled database for the next run")
+    places.add_options(parser, "bench")
     parser.add_argument("--out", type=Path, default=places.BENCH / "results.json", help="the JSON (%(default)s)")
     parser.add_argument("--profile", type=_chosen(WORKLOADS), default=[], help="also tell where Rebound's CPU goes in these")
     parser.add_argument("--lock", type=Path, help="a file to lock while the machine is loaded, where others measure on it too")
@@ -74,7 +72,7 @@ class Bench:
     def __init__(self, asked: argparse.Namespace) -> None:
         self.asked = asked
         self.java = places.java(asked.java)
-        self.world = World(asked.home / str(asked.people), asked.people, self.java)
+        self.world = World(asked.home / str(asked.people), asked.people, self.java, groups(asked.people))
         self.workloads = [WORKLOADS[name] for name in asked.workloads]
         self.servers: dict[str, Server] = {}
         self.captured: dict[str, Captured] = {}
@@ -108,7 +106,7 @@ class Bench:
             self.world.postgres.stop()
 
     def _subjects(self, workload: Workload) -> list[str]:
-        return [name for name in self.asked.subjects if workload.by_hand or name in ("rebound", PGBENCH)]
+        return [name for name in self.asked.subjects if workload.by_hand or name == "rebound" or name in _LIMITS]
 
     def _start(self) -> None:
         if not places.SERVICE.exists():
@@ -151,16 +149,17 @@ class Bench:
 
     def _measure(self, workload: Workload, subject: str, turn: int) -> None:
         began = time.monotonic()
-        sample = self._limit(workload) if subject == PGBENCH else self._load(workload, self.servers[subject])
+        role = _LIMITS.get(subject)
+        sample = self._limit(workload, role) if role else self._load(workload, self.servers[subject])
         self.results.add(workload.name, subject, sample)
         print(
             f"round {turn} {workload.name:4} {subject:8} {sample.per_second:9,.0f}/s"
             f" cpu {sample.cpu_ms or 0:.3f} ms ({time.monotonic() - began:.0f} s)", flush=True)
 
-    def _limit(self, workload: Workload) -> Sample:
+    def _limit(self, workload: Workload, role: str) -> Sample:
         group = "replayed" if workload.group == "travellers" else workload.group
         script = pgbench.Script(self.captured[workload.name], self.world.groups[group])
-        rate = pgbench.run(self.world, workload.name, script, self.asked.seconds, load.CONNECTIONS)
+        rate = pgbench.run(self.world, workload.name, script, self.asked.seconds, load.CONNECTIONS, role)
         return Sample(rate.per_second, postgres_cpu_ms=rate.postgres_cpu_ms)
 
     def _load(self, workload: Workload, server: Server) -> Sample:
@@ -178,9 +177,7 @@ def main() -> int:
     if asked.report:
         print(Results.read(asked.report).table())
         return 0
-    # So that whoever ends it leaves no server behind.
-    for end in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(end, lambda *_: sys.exit(1))
+    places.end_on_signals()
     bench = Bench(asked)
     failure = None
     try:

@@ -70,7 +70,7 @@ cross join generate_series(1, :batch) s
 join bench.person p on p.n = c.first + ('x' || substr(md5(c.name || t || '.' || s), 1, 7))::bit(28)::integer % c.size
 group by c.name, t;
 alter table bench.turn add primary key (crew, n);
-grant select on bench.turn to rebound_app;
+grant select on bench.turn to rebound_app, bench_bare;
 
 vacuum (analyze);
 checkpoint;

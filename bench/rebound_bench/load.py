@@ -40,8 +40,10 @@ def prepare(world: World) -> None:
     (world.home / "journey.lua").write_text(journey.for_load())
 
 
-def run(world: World, server: Server, workload: Workload, seconds: int, warm: bool = True) -> Run:
-    """Sends requests for so long. Every reply has to be a success, but of a server that is cold yet."""
+def run(
+        world: World, server: Server, workload: Workload, seconds: int, warm: bool = True, rate: float | None = None) -> Run:
+    """Sends requests for so long, as fast as they are answered or so many a second. Every reply has to be a success, but of a
+    server that is cold yet."""
     world.postgres.await_quiet()
     if workload.group == "tickers":
         world.write_items()
@@ -49,7 +51,7 @@ def run(world: World, server: Server, workload: Workload, seconds: int, warm: bo
         [places.tool("wrk", "wrk"), f"-t{_THREADS}", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "10s",
          "-s", str(places.BENCH / "wrk" / workload.script), server.url],
         env={**os.environ, "BENCH_HOME": str(world.home), "BENCH_WRK": str(places.BENCH / "wrk"),
-             "BENCH_THREADS": str(_THREADS)},
+             "BENCH_THREADS": str(_THREADS), **({"BENCH_RATE": str(rate)} if rate else {})},
         capture_output=True, text=True)
     told = [line for line in done.stdout.splitlines() if line.startswith("RESULT ")]
     if done.returncode or not told:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .capture import Captured
 from .people import Group
-from .postgres import DATABASE, SERVICE_ROLE, Statement
+from .postgres import DATABASE, Statement
 from .subjects import cpu_ms
 from .world import BATCH, World
 
@@ -113,14 +113,14 @@ class Rate:
     postgres_cpu_ms: float
 
 
-def run(world: World, name: str, script: Script, seconds: int, clients: int) -> Rate:
-    """Runs a script for so long, with as many clients as the load has connections."""
+def run(world: World, name: str, script: Script, seconds: int, clients: int, role: str) -> Rate:
+    """Runs a script for so long as a role, with as many clients as the load has connections."""
     file = world.home / f"{name}.pgbench"
     file.write_text(script.text())
     command = [
         str(world.postgres.programs / "pgbench"), "-n", "-M", "prepared", "-c", str(clients), "-j", "2", "-P", "1",
         "-T", str(_PREPARING_S + seconds), "-f", str(file), "-h", "127.0.0.1", "-p", str(world.postgres.port),
-        "-U", SERVICE_ROLE, DATABASE]
+        "-U", role, DATABASE]
     with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             env={**os.environ, "PGOPTIONS": "-c plan_cache_mode=force_generic_plan"}) as process:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
+import signal
 import socket
 import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,3 +66,17 @@ def build(command: list[str], folder: Path, product: Path, sources: list[Path]) 
     print(f"building {product.relative_to(ROOT)} ...", flush=True)
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
     product.touch()
+
+
+def add_options(parser: argparse.ArgumentParser, name: str) -> None:
+    """The options that all commands have: where Java is, and where and how long the data are kept."""
+    parser.add_argument("--java", help="the JDK's folder (a JDK 25, if there is one)")
+    parser.add_argument("--home", type=Path, default=Path(tempfile.gettempdir()) / f"rebound-{name}",
+                        help="where databases and logs are (%(default)s)")
+    parser.add_argument("--keep", action="store_true", help="keep filled databases for the next run")
+
+
+def end_on_signals() -> None:
+    """Ends as an exit does, so that whoever ends the bench leaves no server behind."""
+    for end in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(end, lambda *_: sys.exit(1))

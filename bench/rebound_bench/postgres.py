@@ -62,6 +62,7 @@ class Postgres:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        self.settings = dict(_SETTINGS)
         self.programs = places.postgres_programs()
         self.port = places.free_port()
         self._data = home / "postgres"
@@ -73,7 +74,7 @@ class Postgres:
         """Starts it, with new data where there are none."""
         if not (self._data / "PG_VERSION").exists():
             self._initialize()
-        settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+        settings = [part for name, value in self.settings.items() for part in ("-c", f"{name}={value}")]
         command = [str(self.programs / "postgres"), "-D", str(self._data), "-p", str(self.port), *settings]
         with (self.home / "postgres.out").open("ab") as output:
             self._process = subprocess.Popen(command, stdout=output, stderr=output, user=self._user, cwd=self._data)

@@ -132,7 +132,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         home.chmod(0o755)
-        world = World(home, 100, java)
+        world = World(home, 100, java, people.groups(100))
         tape = Tape(0, Key.fresh())
         try:
             world.prepare()

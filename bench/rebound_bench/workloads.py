@@ -6,7 +6,6 @@ import json
 import uuid
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from typing import Any
 
 from . import journey
 from .world import World

@@ -23,10 +23,10 @@ _TICKED = ("facts", "reset", "focus", "thank")
 class World:
     """A folder with the database, and with what the load needs to know about the people in it."""
 
-    def __init__(self, home: Path, size: int, java: Path) -> None:
+    def __init__(self, home: Path, size: int, java: Path, groups: dict[str, people.Group]) -> None:
         self.home = home
         self.size = size
-        self.groups = people.groups(size)
+        self.groups = groups
         self.postgres = Postgres(home)
         self._java = java
 
@@ -87,7 +87,7 @@ class World:
             f"copy bench.person from stdin;\n{numbered}\n\\.\n"
             f"copy bench.task from stdin;\n{tasks}\n\\.\n"
             f"copy bench.crew from stdin;\n{crews}\n\\.\n"
-            f"grant usage on schema bench to {SERVICE_ROLE};\n"
+            f"grant usage on schema bench to {SERVICE_ROLE}, {BARE_ROLE};\n"
             f"grant select, insert, update, delete on all tables in schema public to {BARE_ROLE};\n"
             "analyze bench.person, bench.crew, bench.task")
         self.postgres.sql(_DATA.read_text(), {"site": str(people.site()), "batch": str(BATCH)})

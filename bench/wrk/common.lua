@@ -39,6 +39,24 @@ end
 
 common.json = "Content-Type: application/json\r\n"
 
+-- A steady rate, where one is asked for: whichever connection is free takes the thread's next turn.
+local rate = tonumber(os.getenv("BENCH_RATE"))
+if rate then
+  local ffi = require("ffi")
+  ffi.cdef("typedef struct { long seconds, nanoseconds; } instant; int clock_gettime(int clock, instant *now);")
+  local monotonic = 1
+  local now = ffi.new("instant")
+  local turn
+
+  -- wrk's hook: milliseconds to wait before the next request.
+  function delay()
+    ffi.C.clock_gettime(monotonic, now)
+    local time = tonumber(now.seconds) * 1000 + tonumber(now.nanoseconds) / 1e6
+    turn = (turn or time) + 1000 * threads / rate
+    return math.max(0, math.floor(turn - time))
+  end
+end
+
 local begun = 0
 
 -- wrk's hooks.

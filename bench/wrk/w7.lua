@@ -10,12 +10,15 @@ function init()
   travellers = common.rows("travellers.tsv", number, threads)
   steps = dofile(os.getenv("BENCH_HOME") .. "/journey.lua")
   run = string.format("%d-%d", os.time(), number)
+  last = #travellers
+  -- Somebody else is first each time, so that the same do not travel more than others.
+  math.randomseed(os.time() * 10 + number)
+  local ahead = math.random(last)
   for place, traveller in ipairs(travellers) do
     traveller.step = 0
     traveller.ids = {}
-    rested[place] = place
+    rested[1 + (place + ahead) % last] = place
   end
-  last = #travellers
 end
 
 -- {3.0} is the first id of the fourth reply; {new} is a key that nobody had.
