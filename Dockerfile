@@ -7,8 +7,9 @@
 
 FROM docker.io/library/eclipse-temurin:25.0.3_9-jdk-noble AS build
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends maven \
+    && apt-get install -y --no-install-recommends maven binutils \
     && rm -rf /var/lib/apt/lists/*
+# jlink strips debug symbols with the objcopy of binutils.
 # The cache is good for the runtime that it was trained with, to the byte; so it is trained with the one that is shipped.
 # jdk.jcmd is for the runbooks; jdk.localedata for French dates.
 RUN jlink --output /opt/runtime --no-header-files --no-man-pages --strip-debug --compress zip-6 --include-locales en,fr \

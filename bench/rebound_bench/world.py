@@ -24,6 +24,7 @@ class World:
     """A folder with the database, and with what the load needs to know about the people in it."""
 
     def __init__(self, home: Path, size: int, java: Path, groups: dict[str, people.Group]) -> None:
+        home.mkdir(parents=True, exist_ok=True)
         self.home = home
         self.size = size
         self.groups = groups
@@ -32,7 +33,6 @@ class World:
 
     def prepare(self) -> None:
         """Starts the database and fills it, unless an earlier run has left it filled; signs new tokens."""
-        self.home.mkdir(parents=True, exist_ok=True)
         mark = self.home / "filled.json"
         state = {"people": self.size, "made_of": self._fingerprint()}
         filled = mark.exists() and json.loads(mark.read_text()) == state
