@@ -3,6 +3,7 @@ package dev.rebound.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Statements;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,7 @@ import dev.rebound.local.EmbeddedDatabase;
 import dev.rebound.support.Backend;
 import dev.rebound.support.EverythingOfAPerson;
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import io.restassured.response.Response;
 import java.sql.Connection;

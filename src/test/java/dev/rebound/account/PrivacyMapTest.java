@@ -2,6 +2,7 @@ package dev.rebound.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.rebound.platform.jobs.Jobs;
 import dev.rebound.support.EverythingOfAPerson;
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.platform.jobs.Jobs;
 import dev.rebound.support.EverythingOfAPerson;
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package dev.rebound.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rebound.account.Rows;
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Statements;
 import io.restassured.path.json.JsonPath;

@@ -1,6 +1,6 @@
 package dev.rebound.distribution;
 
-import dev.rebound.account.Rows;
+import dev.rebound.support.Rows;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rebound.account.Rows;
 import dev.rebound.platform.limits.Overload;
 import dev.rebound.support.EverythingOfAPerson;
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Tokens;
 import io.restassured.response.Response;

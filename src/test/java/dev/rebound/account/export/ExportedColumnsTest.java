@@ -3,9 +3,9 @@ package dev.rebound.account.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rebound.account.Rows;
 import dev.rebound.platform.portable.Portable;
 import dev.rebound.support.Contract;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

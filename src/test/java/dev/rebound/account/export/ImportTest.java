@@ -17,11 +17,11 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rebound.account.Rows;
 import dev.rebound.support.AtOnce;
 import dev.rebound.support.CareerSite;
 import dev.rebound.support.EverythingOfAPerson;
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import dev.rebound.support.Tokens;
 import io.restassured.response.Response;

@@ -8,6 +8,7 @@ import dev.rebound.platform.jobs.Jobs;
 import dev.rebound.support.Backend;
 import dev.rebound.support.LogLines;
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
@@ -66,8 +67,7 @@ class ReencryptionTest {
         file = new KeysetFile(settings.encryptionKeyset());
         SealedRows.clear();
         watch.everyMinute();
-        SealedRows.run(
-                "delete from sealing_key where key_id <> " + current.get().primaryId());
+        Rows.change("delete from sealing_key where key_id <> " + current.get().primaryId());
     }
 
     private void rotate() throws Exception {
@@ -77,10 +77,10 @@ class ReencryptionTest {
 
     /** A day and more without a replica that seals with another key. */
     private void aMonthPasses() throws SQLException {
-        SealedRows.run("update sealing_key set first_used_at = first_used_at - interval '32 days',"
+        Rows.change("update sealing_key set first_used_at = first_used_at - interval '32 days',"
                 + " last_used_at = last_used_at - interval '32 days' where key_id <> "
                 + current.get().primaryId());
-        SealedRows.run("update job_state set position = jsonb_set(jsonb_set(position::jsonb, '{endedAt}',"
+        Rows.change("update job_state set position = jsonb_set(jsonb_set(position::jsonb, '{endedAt}',"
                 + " to_jsonb(extract(epoch from now() - interval '32 days'))), '{startedAt}',"
                 + " to_jsonb(extract(epoch from now() - interval '32 days')))::text where job = 'reencryption'");
     }
@@ -114,7 +114,7 @@ class ReencryptionTest {
     void every_sealed_value_of_every_table_comes_under_the_new_key_and_reads_as_before() throws Exception {
         List<String> made = everything();
         for (String table : SealedRows.tables()) {
-            assertThat(SealedRows.strings("select id from " + table))
+            assertThat(Rows.strings("select id from " + table))
                     .as("a row in " + table)
                     .isNotEmpty();
         }
@@ -141,7 +141,7 @@ class ReencryptionTest {
         assertThat(SealedRows.tables())
                 .contains("reflection", "mood_check", "worth_entry", "contact", "help_request", "week")
                 .doesNotContain("idempotency_key");
-        assertThat(SealedRows.strings("""
+        assertThat(Rows.strings("""
                 select s.table_name from (select distinct table_name, ('public.' || quote_ident(table_name))::regclass as id
                                           from sealed_column) s
                 where (select count(*) from pg_policy p where p.polrelid = s.id
@@ -158,29 +158,29 @@ class ReencryptionTest {
     void a_job_that_stopped_in_the_middle_goes_on_behind_its_last_batch() throws Exception {
         SealedRows.reflections(2 * Reencryption.BATCH + 50, sealer);
         rotate();
-        while (!SealedRows.strings(POSITION).toString().contains("\"table\":\"reflection\"")) {
+        while (!Rows.strings(POSITION).toString().contains("\"table\":\"reflection\"")) {
             assertThat(job.batch()).isTrue();
         }
         assertThat(outdatedReflections()).isEqualTo(Reencryption.BATCH + 50);
         // The row that a fault stops it at: the batch is undone as a whole, and its place stays.
-        String stopped = SealedRows.strings(POSITION).get(0);
+        String stopped = Rows.strings(POSITION).get(0);
         try (Connection other = Backend.connect("postgres")) {
             other.setAutoCommit(false);
             other.createStatement().execute("select 1 from reflection for update");
             assertThatThrownBy(job::batch).hasStackTraceContaining("lock timeout");
             other.rollback();
         }
-        assertThat(SealedRows.strings(POSITION)).containsExactly(stopped);
+        assertThat(Rows.strings(POSITION)).containsExactly(stopped);
         assertThat(outdatedReflections()).isEqualTo(Reencryption.BATCH + 50);
         new Reencryption(jobs, current, clock, metrics).work();
         assertThat(outdatedReflections()).isZero();
-        assertThat(ReencryptionPass.read(SealedRows.strings(POSITION).get(0)).rewritten())
+        assertThat(ReencryptionPass.read(Rows.strings(POSITION).get(0)).rewritten())
                 .as("each value once")
                 .isEqualTo(2 * Reencryption.BATCH + 50);
     }
 
     private int outdatedReflections() throws Exception {
-        return SealedRows.strings("select 1 from reflection where substring(text_sealed from 1 for 5) <> ?", (Object)
+        return Rows.strings("select 1 from reflection where substring(text_sealed from 1 for 5) <> ?", (Object)
                         current.get().primaryPrefix())
                 .size();
     }
@@ -189,7 +189,7 @@ class ReencryptionTest {
     void who_writes_at_the_same_time_wins() throws Exception {
         UUID owner = SealedRows.reflections(3, sealer);
         UUID row = UUID.fromString(
-                SealedRows.strings("select id from reflection limit 1").get(0));
+                Rows.strings("select id from reflection limit 1").get(0));
         rotate();
         byte[] newer = sealer.seal("newer words", owner, row, "reflection.text");
         try (Connection writer = Backend.connect("postgres")) {
@@ -205,16 +205,16 @@ class ReencryptionTest {
             writer.commit();
             working.get(20, TimeUnit.SECONDS);
         }
-        assertThat(SealedRows.strings("select 1 from reflection where id = ? and text_sealed = ?", row, newer))
+        assertThat(Rows.strings("select 1 from reflection where id = ? and text_sealed = ?", row, newer))
                 .hasSize(1);
         assertThat(outdatedReflections()).isZero();
-        assertThat(ReencryptionPass.read(SealedRows.strings(POSITION).get(0)).rewritten())
+        assertThat(ReencryptionPass.read(Rows.strings(POSITION).get(0)).rewritten())
                 .isEqualTo(2);
     }
 
     private static void awaitBlocked() throws Exception {
         for (int i = 0; i < 150; i++) {
-            if (!SealedRows.strings("select 1 from pg_locks where not granted").isEmpty()) {
+            if (!Rows.strings("select 1 from pg_locks where not granted").isEmpty()) {
                 return;
             }
             Thread.sleep(10);
@@ -225,15 +225,15 @@ class ReencryptionTest {
     @Test
     void a_value_that_can_not_be_read_is_reported_and_the_others_go_on() throws Exception {
         SealedRows.reflections(5, sealer);
-        List<String> ids = SealedRows.strings("select id from reflection order by id");
+        List<String> ids = Rows.strings("select id from reflection order by id");
         // One bit changed; a key that never was; not sealed at all.
-        SealedRows.run(
+        Rows.change(
                 "update reflection set text_sealed = set_byte(text_sealed, 20, 255 - get_byte(text_sealed, 20))"
                         + " where id = ?::uuid",
                 ids.get(0));
-        SealedRows.run(
+        Rows.change(
                 "update reflection set text_sealed = decode('01000000070000', 'hex') where id = ?::uuid", ids.get(1));
-        SealedRows.run("update reflection set text_sealed = decode('ff', 'hex') where id = ?::uuid", ids.get(2));
+        Rows.change("update reflection set text_sealed = decode('ff', 'hex') where id = ?::uuid", ids.get(2));
         long old = file.primary();
         rotate();
         double counted = unreadable();
@@ -270,9 +270,9 @@ class ReencryptionTest {
         rotate();
         job.work();
         assertThat(keys.all()).as("deleted interviews lie aside for a month").containsKey(old);
-        String done = SealedRows.strings(POSITION).get(0);
+        String done = Rows.strings(POSITION).get(0);
         job.work();
-        assertThat(SealedRows.strings(POSITION)).as("nothing is due before").containsExactly(done);
+        assertThat(Rows.strings(POSITION)).as("nothing is due before").containsExactly(done);
 
         // A replica that had not heard of the rotation wrote one more.
         aMonthPasses();
@@ -282,7 +282,7 @@ class ReencryptionTest {
         assertThat(SealedRows.keys()).containsExactly(file.primary());
         assertThat(keys.all()).as("the walk met a value under it").containsKey(old);
 
-        SealedRows.run("update job_state set position = jsonb_set(position::jsonb, '{endedAt}',"
+        Rows.change("update job_state set position = jsonb_set(position::jsonb, '{endedAt}',"
                 + " to_jsonb(extract(epoch from now() - interval '2 minutes')))::text where job = 'reencryption'");
         try (LogLines log = new LogLines()) {
             job.work();
@@ -326,7 +326,7 @@ class ReencryptionTest {
         assertThat(SealedRows.keys())
                 .as("other replicas may still seal with it")
                 .containsExactly(taken);
-        SealedRows.run("update sealing_key set last_used_at = now() - interval '6 minutes' where key_id = " + taken);
+        Rows.change("update sealing_key set last_used_at = now() - interval '6 minutes' where key_id = " + taken);
         job.work();
         assertThat(SealedRows.keys()).containsExactly(old);
     }
@@ -351,12 +351,12 @@ class ReencryptionTest {
     void it_runs_again_on_demand() throws Exception {
         job.work();
         SealedRows.reflections(1, new Sealer(new CurrentKeyring(file.text())));
-        String done = SealedRows.strings(POSITION).get(0);
+        String done = Rows.strings(POSITION).get(0);
         job.work();
-        assertThat(SealedRows.strings(POSITION)).containsExactly(done);
-        SealedRows.run("delete from job_state where job = 'reencryption'");
+        assertThat(Rows.strings(POSITION)).containsExactly(done);
+        Rows.change("delete from job_state where job = 'reencryption'");
         job.work();
-        assertThat(SealedRows.strings(POSITION)).isNotEmpty().doesNotContain(done);
+        assertThat(Rows.strings(POSITION)).isNotEmpty().doesNotContain(done);
     }
 
     @Test
@@ -364,7 +364,7 @@ class ReencryptionTest {
         SealedRows.reflections(1, sealer);
         long old = file.primary();
         rotate();
-        SealedRows.run("delete from sealing_key where key_id = " + old);
+        Rows.change("delete from sealing_key where key_id = " + old);
         job.work();
         assertThat(keys.all()).containsKey(old);
     }

@@ -1,66 +1,38 @@
 package dev.rebound.platform.crypto;
 
 import dev.rebound.support.Backend;
+import dev.rebound.support.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Looks into sealed columns past the service, and changes what only a fault would. */
+/** Looks into sealed columns past the service. */
 final class SealedRows {
 
     private SealedRows() {}
 
-    static List<String> strings(String sql, Object... values) throws SQLException {
-        try (Connection database = Backend.connect("postgres");
-                PreparedStatement statement = prepared(database, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
-    }
-
-    static int run(String sql, Object... values) throws SQLException {
-        try (Connection database = Backend.connect("postgres");
-                PreparedStatement statement = prepared(database, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepared(Connection database, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = database.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    static List<String> tables() throws SQLException {
-        return strings("select distinct table_name from sealed_column order by 1");
+    static List<String> tables() {
+        return Rows.strings("select distinct table_name from sealed_column order by 1");
     }
 
     /** Nothing sealed is left of other tests. */
-    static void clear() throws SQLException {
+    static void clear() {
         for (String table : tables()) {
-            run("delete from " + table);
+            Rows.change("delete from " + table);
         }
-        run("delete from job_state where job = 'reencryption'");
+        Rows.change("delete from job_state where job = 'reencryption'");
     }
 
     /** The keys that values are under, over all tables. */
-    static Set<Long> keys() throws SQLException {
+    static Set<Long> keys() {
         Set<Long> keys = new HashSet<>();
         for (String table : tables()) {
-            for (String column : strings("select column_name from sealed_column where table_name = ?", table)) {
-                for (String hex : strings(
+            for (String column : Rows.strings("select column_name from sealed_column where table_name = ?", table)) {
+                for (String hex : Rows.strings(
                         "select encode(" + column + ", 'hex') from " + table + " where " + column + " is not null")) {
                     keys.add(Long.parseLong(hex.substring(2, 10), 16));
                 }

@@ -3,11 +3,11 @@ package dev.rebound.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.rebound.account.Rows;
 import dev.rebound.platform.crypto.Sha256;
 import dev.rebound.support.AtOnce;
 import dev.rebound.support.Backend;
 import dev.rebound.support.Person;
+import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;

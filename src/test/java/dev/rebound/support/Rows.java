@@ -1,7 +1,5 @@
-package dev.rebound.account;
+package dev.rebound.support;
 
-import dev.rebound.support.Backend;
-import dev.rebound.support.Person;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -137,12 +135,12 @@ public final class Rows {
         }
     }
 
-    /** Does something while a change is made but not yet committed. */
+    /** Does something while a change is made, or a lock is held, but not yet committed. */
     public static void whileChanging(String sql, Object value, Runnable work) {
         try (Connection connection = Backend.connect("postgres")) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = prepared(connection, sql, value)) {
-                statement.executeUpdate();
+                statement.execute();
                 work.run();
             }
             connection.commit();
