@@ -26,19 +26,24 @@ final class DatabaseFaults {
 
     /** The problem behind a failure, if the database is its cause; causes are unwrapped. */
     static Optional<Problem> problem(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof Problem problem) {
-                return Optional.of(problem);
-            }
-            if (cause instanceof StaleStateException || cause instanceof jakarta.persistence.OptimisticLockException) {
-                return Optional.of(Problem.of(ProblemCode.ETAG_MISMATCH));
-            }
-            if (cause instanceof ConstraintViolationException violation && violation.getConstraintName() != null) {
-                return Optional.of(violated(violation.getConstraintName()));
-            }
-            if ((cause instanceof SQLException sql && isOutage(sql)) || isLostCommit(cause)) {
-                return Optional.of(Problem.of(ProblemCode.UNAVAILABLE));
-            }
+        return Causes.of(failure)
+                .map(DatabaseFaults::meaning)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Problem> meaning(Throwable cause) {
+        if (cause instanceof Problem problem) {
+            return Optional.of(problem);
+        }
+        if (cause instanceof StaleStateException || cause instanceof jakarta.persistence.OptimisticLockException) {
+            return Optional.of(Problem.of(ProblemCode.ETAG_MISMATCH));
+        }
+        if (cause instanceof ConstraintViolationException violation && violation.getConstraintName() != null) {
+            return Optional.of(violated(violation.getConstraintName()));
+        }
+        if ((cause instanceof SQLException sql && isOutage(sql)) || isLostCommit(cause)) {
+            return Optional.of(Problem.of(ProblemCode.UNAVAILABLE));
         }
         return Optional.empty();
     }
@@ -49,10 +54,6 @@ final class DatabaseFaults {
      */
     private static boolean isLostCommit(Throwable failure) {
         return failure instanceof RollbackException && failure.getCause() == null;
-    }
-
-    private static Throwable next(Throwable cause) {
-        return cause.getCause() == cause ? null : cause.getCause();
     }
 
     private static Problem violated(String constraint) {

@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -117,7 +115,7 @@ class ProblemMappers {
     private static boolean isHangUp(Throwable failure, RoutingContext call) {
         return failure instanceof IOException
                 && (call.response().closed()
-                        || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        || Causes.of(failure)
                                 .anyMatch(cause -> cause instanceof ClosedChannelException
                                         || cause instanceof HttpClosedException));
     }

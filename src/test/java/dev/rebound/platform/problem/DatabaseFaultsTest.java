@@ -27,6 +27,17 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    void a_failure_that_is_its_own_cause_comes_to_an_end() {
+        Throwable circular = new IllegalStateException() {
+            @Override
+            public synchronized Throwable getCause() {
+                return this;
+            }
+        };
+        assertThat(DatabaseFaults.problem(circular)).isEmpty();
+    }
+
+    @Test
     void so_is_a_commit_whose_connection_was_lost() {
         Throwable failure = new UndeclaredThrowableException(new RollbackException("could not commit"));
         assertThat(DatabaseFaults.problem(failure)).map(Problem::code).contains(ProblemCode.UNAVAILABLE);
