@@ -1,10 +1,10 @@
 package dev.rebound.interview;
 
 import dev.rebound.platform.etag.ETags;
+import dev.rebound.platform.owner.BoundStatement;
 import dev.rebound.platform.owner.OneTrip;
 import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.owner.Row;
-import dev.rebound.platform.owner.Write;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.text.FoldedText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,7 @@ class InterviewSql {
                 new ArrayList<>(List.of(interview.ownerId(), interview.searchText(), interview.companyFolded()));
         values.addAll(values(shown));
         values.add(interview.version());
-        database.write(new Write(INSERT, values));
+        database.write(new BoundStatement(INSERT, values));
         return shown;
     }
 

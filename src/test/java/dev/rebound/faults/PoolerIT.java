@@ -99,7 +99,7 @@ class PoolerIT {
         Callable<Void> device = () -> {
             for (int i = next.getAndIncrement(); i < REQUESTS; i = next.getAndIncrement()) {
                 if (i / PEOPLE % 5 == 0) {
-                    write(service, i % PEOPLE);
+                    write(service, i);
                 } else {
                     read(service, i % PEOPLE);
                 }
@@ -109,9 +109,12 @@ class PoolerIT {
         AtOnce.of(IntStream.range(0, AT_ONCE).mapToObj(unused -> device).toList());
     }
 
-    private void write(PackagedService service, int person) throws Exception {
-        HttpResponse<String> reply = service.post("/v1/interviews", tokens.get(person), """
-                {"company": "%s", "role_title": "Analyst", "held_at": "2026-11-20T14:30:00Z"}""".formatted(name(person)));
+    private void write(PackagedService service, int number) throws Exception {
+        int person = number % PEOPLE;
+        String[] key = number % 2 == 0 ? new String[0] : new String[] {"Idempotency-Key", "key-" + number};
+        HttpResponse<String> reply =
+                service.post("/v1/interviews", tokens.get(person), """
+                {"company": "%s", "role_title": "Analyst", "held_at": "2026-11-20T14:30:00Z"}""".formatted(name(person)), key);
         if (reply.statusCode() != 201) {
             refused.incrementAndGet();
         }

@@ -118,11 +118,16 @@ public final class PackagedService implements AutoCloseable {
         return send(request(port, path).header("Authorization", "Bearer " + token));
     }
 
-    public HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
-        return send(request(port, path)
+    /** Sends JSON, with more headers: names and values in turn. */
+    public HttpResponse<String> post(String path, String token, String json, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(port, path)
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public HttpResponse<String> manage(String path) throws IOException, InterruptedException {

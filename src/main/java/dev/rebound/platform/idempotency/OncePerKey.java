@@ -36,6 +36,7 @@ import org.hibernate.exception.ConstraintViolationException;
 class OncePerKey {
 
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final String NOT_UNIQUE = "23505";
 
     private final StoredReplies replies;
     private final OneTrip database;
@@ -67,16 +68,21 @@ class OncePerKey {
     }
 
     /**
-     * The reply of a call that writes by {@link OneTrip} alone, stored in the message with what it writes; or empty, and nothing
-     * done, where the key has been used before. Of two at the same time the database lets one wait for the other.
+     * The reply of a call that writes by {@link OneTrip} alone, stored in the message with what it writes. Empty, and nothing
+     * done, where the key may have been used before: {@link #run} finds out. Of two at the same time the database lets one wait
+     * for the other.
      */
     Optional<Object> runInOneTrip(InvocationContext call, String key) throws Exception {
         byte[] keyDigest = digestOf(key);
         try {
             return Optional.of(database.together(
                     call::proceed, reply -> replies.storing(keyDigest, stored(reply, call), clock.instant())));
+        } catch (Problem | jakarta.validation.ConstraintViolationException refusal) {
+            // Whether another request had the key is told before what is wrong with this one.
+            return Optional.empty();
         } catch (ConstraintViolationException refusal) {
-            if (StoredReplies.isTaken(refusal)) {
+            // Not by the constraint's name, which a server that speaks another language, or a shard, words differently.
+            if (NOT_UNIQUE.equals(refusal.getSQLState())) {
                 return Optional.empty();
             }
             throw refusal;

@@ -1,9 +1,9 @@
 package dev.rebound.platform.idempotency;
 
 import dev.rebound.platform.crypto.Sealer;
+import dev.rebound.platform.owner.BoundStatement;
 import dev.rebound.platform.owner.OneTrip;
 import dev.rebound.platform.owner.Owner;
-import dev.rebound.platform.owner.Write;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** The replies kept for retries, one per person, route and key; bodies are encrypted, since they quote what was sent. */
 @ApplicationScoped
@@ -47,8 +46,6 @@ class StoredReplies {
                   etag = excluded.etag, language = excluded.language, body_sealed = excluded.body_sealed, created_at = excluded.created_at
               where idempotency_key.created_at <= ?
             returning true""";
-    private static final String ONE_PER_KEY = "idempotency_key_pkey";
-
     private final Session session;
     private final OneTrip database;
     private final Owner owner;
@@ -103,13 +100,9 @@ class StoredReplies {
         return !database.read(INSERT_OR_RENEW, values, row -> true).isEmpty();
     }
 
-    /** What stores a reply of a key that there is nothing of yet; {@link #isTaken} tells that there was. */
-    Write storing(byte[] key, StoredReply reply, Instant now) {
-        return new Write(INSERT, values(key, reply, now));
-    }
-
-    static boolean isTaken(ConstraintViolationException refusal) {
-        return ONE_PER_KEY.equals(refusal.getConstraintName());
+    /** What stores a reply of a key that there is nothing of yet; where there is something, it is refused as not unique. */
+    BoundStatement storing(byte[] key, StoredReply reply, Instant now) {
+        return new BoundStatement(INSERT, values(key, reply, now));
     }
 
     private List<Object> values(byte[] key, StoredReply reply, Instant now) {

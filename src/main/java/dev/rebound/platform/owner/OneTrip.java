@@ -24,7 +24,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
  * Reads or writes rows of the caller in one round trip: Postgres is told whose rows it may touch and what to do with them in
  * one message, which it takes as one transaction. It is for what was measured to be hot (docs/adr/0028); all else goes
  * through Hibernate in a transaction of three round trips and more. Within a transaction it is a statement of that
- * transaction, which knows nothing of changes that Hibernate has yet to write.
+ * transaction, as the reply that is kept for a key, which knows nothing of changes that Hibernate has yet to write.
  */
 @ApplicationScoped
 public class OneTrip {
@@ -32,7 +32,7 @@ public class OneTrip {
     private static final String WHOSE = RowAccess.PERSON + "; ";
 
     /** What the thread's work under way is to write, where that is held back. */
-    private static final ThreadLocal<List<Write>> HELD_BACK = new ThreadLocal<>();
+    private static final ThreadLocal<List<BoundStatement>> HELD_BACK = new ThreadLocal<>();
 
     private final AgroalDataSource database;
     private final RowAccess access;
@@ -59,16 +59,16 @@ public class OneTrip {
      * The rows of one query, whose conditions start with the owner's id as all do; or those that an {@code update ...
      * returning} changed.
      *
-     * @param values of the parameters, as those of a {@link Write}
+     * @param values of the parameters, as those of a {@link BoundStatement}
      * @throws JDBCException where the database refused or did not answer, as Hibernate tells it
      */
     public <T> List<T> read(String query, List<?> values, Function<Row, T> reader) {
-        return send(List.of(new Write(query, values)), statement -> rows(statement, reader));
+        return send(List.of(new BoundStatement(query, values)), statement -> rows(statement, reader));
     }
 
-    /** Writes in one statement; see {@link #read(String, List, Function)}. */
-    public void write(Write statement) {
-        List<Write> held = HELD_BACK.get();
+    /** Writes in one statement, at once or with others that are sent {@link #together}. */
+    public void write(BoundStatement statement) {
+        List<BoundStatement> held = HELD_BACK.get();
         if (held == null) {
             send(List.of(statement), PreparedStatement::getUpdateCount);
         } else {
@@ -80,16 +80,20 @@ public class OneTrip {
      * Writes in one message what some work writes, behind a first statement that is made of what the work gives: all of it is
      * stored or nothing. What the work reads does not know of what it wrote.
      *
+     * @param work that writes by {@link #write} and in no other way
      * @throws JDBCException where the database refused one of the statements or did not answer
      */
-    public <T> T together(Callable<T> work, Function<T, Write> first) throws Exception {
-        List<Write> held = new ArrayList<>();
+    public <T> T together(Callable<T> work, Function<T, BoundStatement> first) throws Exception {
+        List<BoundStatement> held = new ArrayList<>();
         T given;
         HELD_BACK.set(held);
         try {
             given = work.call();
         } finally {
             HELD_BACK.remove();
+        }
+        if (held.isEmpty()) {
+            throw new IllegalStateException("It was to write here, and has not or has written elsewhere");
         }
         held.add(0, first.apply(given));
         send(held, PreparedStatement::getUpdateCount);
@@ -102,9 +106,10 @@ public class OneTrip {
     }
 
     /** The statements in one message, and the outcome of the first. */
-    private <T> T send(List<Write> statements, Outcome<T> outcome) {
+    private <T> T send(List<BoundStatement> statements, Outcome<T> outcome) {
         boolean isTold = access.isTold();
-        String sql = statements.stream().map(Write::sql).collect(Collectors.joining("; ", isTold ? "" : WHOSE, ""));
+        String sql =
+                statements.stream().map(BoundStatement::sql).collect(Collectors.joining("; ", isTold ? "" : WHOSE, ""));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             int place = 1;
@@ -112,7 +117,7 @@ public class OneTrip {
                 statement.setString(place++, access.callerId().toString());
                 statement.setString(place++, owner.siteId().toString());
             }
-            for (Write one : statements) {
+            for (BoundStatement one : statements) {
                 for (Object value : one.values()) {
                     statement.setObject(place++, stored(value));
                 }

@@ -2,6 +2,7 @@ package dev.rebound.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.rebound.platform.crypto.Sha256;
 import dev.rebound.support.AtOnce;
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
@@ -54,19 +57,11 @@ class IdempotencyTest {
     @Test
     void a_retry_in_another_language_gets_the_first_reply_all_the_same() {
         String body = "{\"label\": \"Bavardage\", \"category\": \"connection\"}";
-        Response first = post(ada.speaking("fr"), "/v1/weaknesses", body);
-        Response again = post(ada, "/v1/weaknesses", body);
+        Response first = send(ada.speaking("fr"), "/v1/weaknesses", key, body);
+        Response again = send(ada, "/v1/weaknesses", key, body);
         assertThat(first.header("Content-Language")).isEqualTo("fr");
         assertThat(again.header("Content-Language")).isEqualTo("fr");
         assertThat(again.asString()).isEqualTo(first.asString());
-    }
-
-    private Response post(Person person, String path, String body) {
-        return person.request()
-                .header("Idempotency-Key", key)
-                .contentType("application/json")
-                .body(body)
-                .post(path);
     }
 
     @Test
@@ -77,6 +72,13 @@ class IdempotencyTest {
                 .statusCode(422)
                 .body("code", equalTo("idempotency_key_reused"));
         assertThat(interviews()).isEqualTo(1);
+    }
+
+    /** Whoever mixes up keys is helped by hearing that, not by what else is wrong. */
+    @Test
+    void so_is_one_that_would_be_refused_by_itself() {
+        create(key, BODY);
+        create(key, "{}").then().statusCode(422).body("code", equalTo("idempotency_key_reused"));
     }
 
     /** A reply is encrypted; a bare hash of the request beside it would let who reads the database try out guesses. */
@@ -97,21 +99,11 @@ class IdempotencyTest {
     @Test
     void a_key_belongs_to_one_person_and_one_route() {
         create(key, BODY);
-        Person bob = Person.someone();
-        bob.request()
-                .header("Idempotency-Key", key)
-                .contentType("application/json")
-                .body(BODY)
-                .post("/v1/interviews")
+        send(Person.someone(), "/v1/interviews", key, BODY)
                 .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", equalTo(null));
-        String path = ada.interview();
-        ada.request()
-                .header("Idempotency-Key", key)
-                .contentType("application/json")
-                .body("{\"valence\": \"good\", \"what_happened\": \"x\"}")
-                .post(path + "/moments")
+        send(ada, ada.interview() + "/moments", key, "{\"valence\": \"good\", \"what_happened\": \"x\"}")
                 .then()
                 .statusCode(201);
     }
@@ -146,18 +138,50 @@ class IdempotencyTest {
         assertThat(interviews()).isEqualTo(3);
     }
 
-    @Test
-    void fifty_retries_at_once_make_one_row() throws InterruptedException, ExecutionException {
-        Callable<Response> retry = () -> create(key, BODY);
+    /** What is sent in one message waits for its twin; what takes a transaction tells at once that there is one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/interviews  | {"company": "Northwind", "role_title": "Analyst", "held_at": "2026-11-01T10:00:00Z"}
+            /v1/reflections | {"step": "slack", "kind": "note", "text": "It was one interview."}
+            """)
+    void fifty_retries_at_once_make_one_row(String path, String body) throws InterruptedException, ExecutionException {
+        Callable<Response> retry = () -> send(ada, path, key, body);
         for (Response response : AtOnce.of(Collections.nCopies(50, retry))) {
             assertThat(response.statusCode()).as(response.asString()).isIn(201, 409);
             if (response.statusCode() == 409) {
                 response.then().body("code", equalTo("idempotency_key_in_use")).header("Retry-After", "1");
             }
         }
-        assertThat(interviews()).isEqualTo(1);
-        create(key, BODY).then().statusCode(201);
-        assertThat(interviews()).isEqualTo(1);
+        assertThat(items(path)).isEqualTo(1);
+        send(ada, path, key, body).then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(items(path)).isEqualTo(1);
+    }
+
+    @Test
+    void who_waits_for_a_twin_for_long_is_asked_to_come_again() {
+        UUID owner = Rows.ownerOf(ada);
+        create(key, BODY);
+        Rows.whileChanging("delete from idempotency_key where owner_id = ?", owner, () -> create(key, BODY)
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("unavailable"))
+                .header("Retry-After", notNullValue()));
+        create(key, BODY).then().statusCode(201).header("Idempotency-Replayed", equalTo(null));
+    }
+
+    @Test
+    void a_transaction_under_way_is_told_to_its_twin_at_once() {
+        String path = "/v1/reflections";
+        String body = "{\"step\": \"slack\", \"kind\": \"note\", \"text\": \"It was one interview.\"}";
+        long lock = ByteBuffer.wrap(Sha256.of((path + "\n" + key).getBytes(StandardCharsets.UTF_8)))
+                        .getLong()
+                ^ Rows.ownerOf(ada).getLeastSignificantBits();
+        Rows.whileChanging("select pg_advisory_xact_lock(?)", lock, () -> send(ada, path, key, body)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("idempotency_key_in_use"))
+                .header("Retry-After", "1"));
+        send(ada, path, key, body).then().statusCode(201);
     }
 
     @Test
@@ -193,14 +217,22 @@ class IdempotencyTest {
     }
 
     private Response create(String idempotencyKey, String body) {
-        return ada.request()
+        return send(ada, "/v1/interviews", idempotencyKey, body);
+    }
+
+    private static Response send(Person person, String path, String idempotencyKey, String body) {
+        return person.request()
                 .header("Idempotency-Key", idempotencyKey)
                 .contentType("application/json")
                 .body(body)
-                .post("/v1/interviews");
+                .post(path);
     }
 
     private int interviews() {
-        return ada.get("/v1/interviews").jsonPath().getList("items").size();
+        return items("/v1/interviews");
+    }
+
+    private int items(String path) {
+        return ada.get(path).jsonPath().getList("items").size();
     }
 }
