@@ -3,9 +3,11 @@ package dev.rebound.progress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rebound.interview.InterviewKind;
+import dev.rebound.interview.Outcome;
 import dev.rebound.platform.owner.NamedQuery;
 import dev.rebound.platform.owner.OneTrip;
 import dev.rebound.platform.owner.Owner;
+import dev.rebound.platform.owner.Row;
 import dev.rebound.weakness.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,11 +16,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A person's history as Postgres gathers it: one row for each interview, one for each weakness, one for the rest. Rows
+ * A person's history as Postgres gathers it: one row for each interview, one for each weakness, one for the rest. The latter two
  * come as JSON, since they hold lists. Each method is one statement, and one round trip to the database.
  */
 @ApplicationScoped
@@ -67,26 +70,29 @@ class History {
      */
     record Glance(OverallFacts overall, List<InterviewFacts> interviews) {}
 
+    /** A row of it: the overall facts stand in one of them, an interview in each unless there is none. */
+    private record GlanceRow(String overall, InterviewFacts interview) {}
+
     /** All at a glance, with so many weaknesses. */
     Glance glance(int weaknesses) {
         Map<String, Object> values = page(InterviewKind.REAL, Position.START, HORIZON);
         values.put("causes", causes);
         values.put("points", HORIZON);
         values.put("weaknesses", weaknesses);
-        return database.read(
-                        GLANCE,
-                        values,
-                        row -> new Glance(
-                                read(row.text(), OverallFacts.class),
-                                row.texts().stream()
-                                        .map(interview -> read(interview, InterviewFacts.class))
-                                        .toList()))
-                .get(0);
+        List<GlanceRow> rows = database.read(GLANCE, values, row -> new GlanceRow(row.text(), interview(row)));
+        String overall = rows.stream()
+                .map(GlanceRow::overall)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return new Glance(
+                read(overall, OverallFacts.class),
+                rows.stream().map(GlanceRow::interview).filter(Objects::nonNull).toList());
     }
 
     /** Interviews of that kind that were held, newest first. */
     List<InterviewFacts> interviews(InterviewKind kind, Position behind, int rows) {
-        return ask(INTERVIEWS, page(kind, behind, rows), InterviewFacts.class);
+        return database.read(INTERVIEWS, page(kind, behind, rows), History::interview);
     }
 
     private Map<String, Object> page(InterviewKind kind, Position behind, int rows) {
@@ -130,6 +136,42 @@ class History {
         values.put("owner", owner.id());
         values.put("now", clock.instant());
         return values;
+    }
+
+    private static InterviewFacts interview(Row row) {
+        UUID id = row.id();
+        return id == null
+                ? null
+                : new InterviewFacts(
+                        id,
+                        row.text(),
+                        row.text(),
+                        row.choice(InterviewKind.class),
+                        row.choice(Outcome.class),
+                        row.time(),
+                        row.time(),
+                        row.text(),
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.decimal(),
+                        count(row),
+                        count(row),
+                        count(row),
+                        count(row),
+                        count(row),
+                        row.time(),
+                        row.time(),
+                        row.number(),
+                        row.decimal(),
+                        count(row),
+                        row.time());
+    }
+
+    private static int count(Row row) {
+        return Math.toIntExact(row.count());
     }
 
     private <T> List<T> ask(NamedQuery query, Map<String, Object> values, Class<T> type) {

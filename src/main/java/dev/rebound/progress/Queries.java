@@ -25,22 +25,18 @@ final class Queries {
               order by i.held_at desc, i.id desc
               limit :rows
             )
-            select jsonb_build_object(
-              'id', i.id, 'company', i.company, 'role_title', i.role_title,
-              'kind', lower(i.kind), 'outcome', lower(i.outcome),
-              'held_at', i.held_at, 'ended_at', i.ended_at, 'time_zone', i.time_zone,
-              'overall', i.overall, 'preparation', i.preparation, 'confidence_before', i.confidence_before,
-              'confidence_after', i.confidence_after, 'anxiety', i.anxiety,
-              'mean_severity', judged.mean, 'severities', judged.number,
-              'hard_moments', noted.hard, 'good_moments', noted.good, 'next_times', noted.next_times,
-              'lessons', written.lessons, 'noted_at', least(noted.first_at, written.first_at),
-              'mood_at', mood.checked_at, 'mood_valence', mood.valence,
-              'usual_mood', case when usual.checks >= 3 then usual.mood end, 'mood_checks', usual.checks,
-              'checklist_at', finished.at)::text
+            select i.id, i.company, i.role_title, i.kind, i.outcome, i.held_at, i.ended_at, i.time_zone,
+                   i.overall, i.preparation, i.confidence_before, i.confidence_after, i.anxiety,
+                   judged.mean as mean_severity, judged.number as severities,
+                   noted.hard as hard_moments, noted.good as good_moments, noted.next_times,
+                   written.lessons, least(noted.first_at, written.first_at) as noted_at,
+                   mood.checked_at as mood_at, mood.valence as mood_valence,
+                   case when usual.checks >= 3 then usual.mood end as usual_mood, usual.checks as mood_checks,
+                   finished.at as checklist_at
             from page i
             cross join usual
             cross join lateral (
-              select avg(latest.severity) as mean, count(*) as number
+              select avg(latest.severity)::double precision as mean, count(*) as number
               from (select distinct on (a.slug) a.severity from assessment a
                     where a.owner_id = i.owner_id and a.interview_id = i.id
                     order by a.slug, a.assessed_at desc, a.id desc) latest
@@ -229,8 +225,12 @@ final class Queries {
             ) whole
             """;
 
-    /** Both together: everything else, and a list of interviews. */
-    static final String GLANCE = "select (" + OVERALL + "), array(" + INTERVIEWS + ")";
+    /** Both together: everything else in one of the rows, and an interview in each; or one row, and no interview. */
+    static final String GLANCE = "select case when row_number() over () = 1 then whole.facts end, page.* from (select ("
+            + OVERALL + ") as facts) whole left join (" + INTERVIEWS + """
+            ) page on true
+            order by page.held_at desc, page.id desc
+            """;
 
     /** An interview and what the one before it has to say; a real one goes before a mock one. */
     static final String PREPARATION = """

@@ -44,9 +44,13 @@ public final class Row {
         return next(place -> cursor.getObject(place, Integer.class));
     }
 
-    /** A number that is always there. */
+    /** A whole number that is always there. */
     public long count() {
         return next(cursor::getLong);
+    }
+
+    public Double decimal() {
+        return next(place -> cursor.getObject(place, Double.class));
     }
 
     public Instant time() {
