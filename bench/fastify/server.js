@@ -78,9 +78,9 @@ function serve() {
 
   // What Rebound's statement gathers; it judges and words that, which is left out here.
   server.get('/v1/progress', async (request, reply) => {
-    const { rows: [[overall, interviews]] } = await pool.query({ ...statements.progress, values: [request.owner], rowMode: 'array' });
+    const { rows: [[gathered]] } = await pool.query({ ...statements.progress, values: [request.owner], rowMode: 'array' });
     reply.type('application/json');
-    return `{"overall":${overall},"interviews":[${interviews.join(',')}]}`;
+    return gathered;
   });
 
   server.listen({ host: '127.0.0.1', port: Number(PORT) });

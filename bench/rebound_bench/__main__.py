@@ -109,15 +109,14 @@ class Bench:
         return [name for name in self.asked.subjects if workload.by_hand or name == "rebound" or name in _LIMITS]
 
     def _start(self) -> None:
-        if not places.SERVICE.exists():
-            raise places.Missing(f"{places.SERVICE.relative_to(places.ROOT)} is missing: mvn package -DskipTests")
         self._launch("rebound")
         shutil.copytree(_STATEMENTS, self.world.home / "statements", dirs_exist_ok=True)
         progress = self._capture(WORKLOADS["W5"], "rebound")
         person = str(owner(self.world.groups["readers"].numbers[-1]))
-        # What the services by hand ask for W5 is what Rebound does.
+        # What the services by hand ask for W5 is what Rebound does; they pass it on as it is, so they get it as one text.
         [statement] = [one for one in progress.statements if "jsonb_build_object" in one.text]
-        (self.world.home / "statements" / "progress.sql").write_text(pgbench.bare(statement, person))
+        (self.world.home / "statements" / "progress.sql").write_text(
+            f"select json_agg(gathered)::text from ({pgbench.bare(statement, person)}) gathered")
         for name in self.asked.subjects:
             if name in SERVERS and name != "rebound":
                 self._launch(name)

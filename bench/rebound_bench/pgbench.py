@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 
 from .capture import Captured
+from .load import Failed
 from .people import Group
 from .postgres import DATABASE, Statement
 from .subjects import cpu_ms
@@ -64,17 +65,22 @@ class Script:
         return f"\\set n random(1, 1000)\n{look_up}{requests}"
 
     def _request(self, number: int) -> str:
-        texts = iter([self._statement(statement, number) for statement in self._captured.statements])
+        texts = [self._statement(statement, number) for statement in self._captured.statements]
         lines = []
         within = False
-        for text in texts:
+        while texts:
+            text = texts.pop(0)
             begins = text.lower() == "begin"
-            if begins or (not within and "set_config(" in text):
-                # As the driver does: it does not wait before it sends what comes first, or what the setting is for. What is
-                # sent together outside a transaction is one, in which the setting holds.
-                lines.append(f"\\startpipeline\n{text};\n{next(texts)};\n\\endpipeline\n")
-            else:
-                lines.append(f"{text};\n")
+            sent = [text]
+            # As the driver does: it does not wait for the begin, nor for the setting of what is one message. That message is
+            # a transaction of its own, in which the setting holds, and ends where another begins.
+            if begins:
+                sent.append(texts.pop(0))
+            elif not within and _is_setting(text):
+                while texts and texts[0].lower() != "begin" and not _is_setting(texts[0]):
+                    sent.append(texts.pop(0))
+            together = "".join(f"{one};\n" for one in sent)
+            lines.append(f"\\startpipeline\n{together}\\endpipeline\n" if len(sent) > 1 else together)
             within = begins or (within and text.lower() not in ("commit", "rollback"))
         return "".join(lines)
 
@@ -92,6 +98,10 @@ class Script:
         looked_up = f"{name}[{number + 1}]" if name in _LOOKED_UP else _MADE.get(name.rstrip("0123456789"), "gen_random_uuid()")
         self._columns[f"v{number}_{name}"] = looked_up
         return f":v{number}_{name}"
+
+
+def _is_setting(text: str) -> bool:
+    return "set_config(" in text
 
 
 def _made(captured: Captured) -> dict[str, str]:
@@ -133,6 +143,6 @@ def run(world: World, name: str, script: Script, seconds: int, clients: int, rol
     rates = [float(rate) for at, rate in re.findall(r"^progress: ([\d.]+) s, ([\d.]+) tps", progress, re.MULTILINE)
              if float(at) > _PREPARING_S + 0.5]
     if process.returncode or "aborted" in progress or not rates or (failed and int(failed.group(1))):
-        raise RuntimeError(f"pgbench of {name} failed; its script is {file}\n{progress[-2000:]}")
+        raise Failed(f"pgbench of {name} failed; its script is {file}\n{progress[-2000:]}")
     per_second = sum(rates) / len(rates) * script.requests
     return Rate(per_second, used / (per_second * seconds))

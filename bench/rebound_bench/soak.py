@@ -19,10 +19,9 @@ from .world import World
 
 _WINDOWS = 6
 _MOST_SLOWER = 1.2
-# What may differ without a trend: a cache that a minute fills, a job that a connection has run for the first time, and a thread of
-# the pool that has just come.
-_SLACK = 1.05
-_THREAD_SLACK = 2
+# What may grow without a trend, and how far: by a cache that a minute fills, a job that a connection has run for the first time.
+_SLACK = {"heap_mib": 1.05, "memory_mib": 1.05, "threads": 1.05, "connections": 1, "prepared": 1.05}
+_LEAST_KEPT_UP = 0.98
 _JOURNEY = WORKLOADS["W7"]
 
 
@@ -80,17 +79,22 @@ class Window:
     after: Signs
 
 
-def grown(windows: list[Window]) -> list[str]:
-    """What did not stay as it was after the first part of the time; empty where all did."""
+def worn(windows: list[Window], rate: float) -> list[str]:
+    """Where it did not keep up, and what did not stay as it was after the first part of the time; empty where all is well."""
     first, last = windows[0], windows[-1]
-    held = [
-        ("p99 ms", first.run.p99_ms, last.run.p99_ms, first.run.p99_ms * _MOST_SLOWER),
-        ("heap MiB", first.after.heap_mib, last.after.heap_mib, first.after.heap_mib * _SLACK),
-        ("threads", first.after.threads, last.after.threads, first.after.threads + _THREAD_SLACK),
-        ("connections", first.after.connections, last.after.connections, first.after.connections),
-        ("prepared statements", first.after.prepared, last.after.prepared, first.after.prepared * _SLACK),
-    ]
-    return [f"{name}: {before:.1f} to {now:.1f}, at most {most:.1f}" for name, before, now, most in held if now > most]
+    troubles = [
+        f"part {number}: {window.run.per_second:.0f} a second of {rate:.0f}"
+        for number, window in enumerate(windows, start=1) if window.run.per_second < rate * _LEAST_KEPT_UP]
+    slower = last.run.p99_ms / first.run.p99_ms
+    if slower > _MOST_SLOWER:
+        troubles.append(f"p99 {slower:.2f} times as long, at most {_MOST_SLOWER}")
+    for name, slack in _SLACK.items():
+        # A count goes up and down; it has grown where it is over what it was at most in the first half.
+        before = max(getattr(window.after, name) for window in windows[:len(windows) // 2])
+        now = getattr(last.after, name)
+        if now > before * slack:
+            troubles.append(f"{name}: {before:.0f} to {now:.0f}, at most {before * slack:.0f}")
+    return troubles
 
 
 class Soak:
@@ -106,8 +110,8 @@ class Soak:
         self.world.postgres.settings["checkpoint_timeout"] = "5min"
         self.server = rebound(self.world, self.java)
 
-    def run(self) -> list[Window]:
-        """Measures the capacity, then loads the service for so long; both are stopped in any case."""
+    def run(self) -> tuple[float, list[Window]]:
+        """Measures the capacity, then loads the service for so long at the rate given; all is stopped in any case."""
         try:
             self.world.prepare()
             load.prepare(self.world)
@@ -121,7 +125,7 @@ class Soak:
                 run = load.run(self.world, self.server, _JOURNEY, round(self.asked.minutes * 60 / _WINDOWS), rate=rate)
                 windows.append(Window(run, signs(self.world, self.server, self.java)))
                 print(_row(number, windows[-1]), flush=True)
-            return windows
+            return rate, windows
         finally:
             self.server.stop()
             self.world.postgres.stop()
@@ -148,13 +152,13 @@ def main() -> int:
     """Runs it; fails where a reply was an error or something grew."""
     asked = options()
     places.end_on_signals()
-    soak = Soak(asked)
     try:
-        windows = soak.run()
+        soak = Soak(asked)
+        rate, windows = soak.run()
     except (places.Missing, load.Failed) as reason:
         print(f"Stopped: {reason}", file=sys.stderr)
         return 1
-    failures = grown(windows)
+    failures = worn(windows, rate)
     complaints = soak.complaints()
     if complaints:
         failures.append(f"{complaints} errors in {soak.server.log}")

@@ -99,6 +99,8 @@ def _java(java: Path) -> list[str]:
 
 def rebound(world: World, java: Path) -> Server:
     """The packaged service in its production profile, with everything on; only the rate limit is out of reach."""
+    if not places.SERVICE.exists():
+        raise places.Missing(f"{places.SERVICE.relative_to(places.ROOT)} is missing: mvn package -DskipTests")
     keyset = world.home / "keyset.json"
     if not keyset.exists():
         keyset.write_bytes(subprocess.run(

@@ -34,7 +34,8 @@ class World:
     def prepare(self) -> None:
         """Starts the database and fills it, unless an earlier run has left it filled; signs new tokens."""
         mark = self.home / "filled.json"
-        state = {"people": self.size, "made_of": self._fingerprint()}
+        crews = {crew.name: [crew.first, crew.size] for crew in self.groups.values()}
+        state = {"people": self.size, "crews": crews, "made_of": self._fingerprint()}
         filled = mark.exists() and json.loads(mark.read_text()) == state
         if not filled:
             mark.unlink(missing_ok=True)

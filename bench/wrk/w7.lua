@@ -11,7 +11,7 @@ function init()
   steps = dofile(os.getenv("BENCH_HOME") .. "/journey.lua")
   run = string.format("%d-%d", os.time(), number)
   last = #travellers
-  -- Somebody else is first each time, so that the same do not travel more than others.
+  -- Somebody by chance is first, or the same few would travel in every run.
   math.randomseed(os.time() * 10 + number)
   local ahead = math.random(last)
   for place, traveller in ipairs(travellers) do

@@ -204,13 +204,7 @@ final class Server extends AbstractVerticle {
 
     /** What Rebound's statement gathers; it judges and words that, which is left out here. */
     private Future<Buffer> progress(RoutingContext call) {
-        return ask(statements.progress(), Tuple.of(owner(call))).map(rows -> {
-            Row row = rows.iterator().next();
-            return Buffer.buffer("{\"overall\":")
-                    .appendString(row.getString(0))
-                    .appendString(",\"interviews\":[")
-                    .appendString(String.join(",", row.getArrayOfStrings(1)))
-                    .appendString("]}");
-        });
+        return ask(statements.progress(), Tuple.of(owner(call)))
+                .map(rows -> Buffer.buffer(rows.iterator().next().getString(0)));
     }
 }
