@@ -64,7 +64,7 @@ class _Player:
 
 
 def capture(world: World, server: Server, workload: Workload) -> Captured:
-    """Notes the statements of one play; what a job sends at the same time is told apart by noting several."""
+    """Notes the statements of one play; what the service sends now and then, as who has come, is told apart by noting several."""
     player = _Player(world, server, workload)
     world.postgres.sql(
         f"update checklist_item set version = {MARKED_VERSION}, status = 'TO_DO' where id = '{world.item(player.person)}'")

@@ -139,7 +139,7 @@ class Postgres:
 
     @contextmanager
     def listening(self, role: str) -> Iterator[list[Statement]]:
-        """Within it, whatever a role sends is noted, and is in the list at the end."""
+        """Within it, whatever a role sends for requests is noted, and is in the list at the end."""
         log = self._data / "log" / "server.json"
         heard: list[Statement] = []
         self._log_statements("all")
@@ -148,18 +148,38 @@ class Postgres:
             yield heard
         finally:
             self._log_statements("none")
+        sent: list[tuple[int, Statement]] = []
         with log.open(encoding="utf-8") as file:
             file.seek(begin)
             for line in file:
                 entry = json.loads(line)
                 text = re.match(r"(?:execute [^:]*|statement): (.*)", entry.get("message", ""), re.DOTALL)
                 if entry.get("user") == role and text:
-                    heard.append(Statement(text.group(1), _values(entry.get("detail", ""))))
+                    sent.append((entry["pid"], Statement(text.group(1), _values(entry.get("detail", "")))))
+        heard += _of_requests(sent)
 
     def _log_statements(self, which: str) -> None:
         self.sql(f"alter system set log_statement = '{which}'; select pg_reload_conf()")
         # Sessions read the new setting before their next statement, once the signal has reached them.
         time.sleep(0.2)
+
+
+def _of_requests(sent: list[tuple[int, Statement]]) -> list[Statement]:
+    """What sessions, each by its process, sent but for the transactions of jobs, which say that they are one."""
+    under_way: dict[int, int] = {}
+    numbered: list[tuple[int, Statement]] = []
+    jobs: set[int] = set()
+    for place, (session, statement) in enumerate(sent):
+        word = statement.text.lower()
+        if word == "begin":
+            under_way[session] = place
+        transaction = under_way.get(session, place)
+        numbered.append((transaction, statement))
+        if "'app.job'" in statement.text:
+            jobs.add(transaction)
+        if word in ("commit", "rollback"):
+            under_way.pop(session, None)
+    return [statement for transaction, statement in numbered if transaction not in jobs]
 
 
 def _values(detail: str) -> dict[int, str | None]:
