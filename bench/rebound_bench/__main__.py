@@ -121,7 +121,8 @@ class Bench:
             if name in SERVERS and name != "rebound":
                 self._launch(name)
         for workload in self.workloads:
-            for name in self._subjects(workload):
+            # Rebound in any case: what it sends is what pgbench does.
+            for name in dict.fromkeys(["rebound", *self._subjects(workload)]):
                 if name in SERVERS:
                     captured = self._capture(workload, name)
                     self.results.note(
