@@ -4,21 +4,16 @@ import dev.rebound.platform.crypto.Sealer;
 import dev.rebound.platform.owner.BoundStatement;
 import dev.rebound.platform.owner.OneTrip;
 import dev.rebound.platform.owner.Owner;
+import dev.rebound.platform.owner.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** The replies kept for retries, one per person, route and key; bodies are encrypted, since they quote what was sent. */
 @ApplicationScoped
@@ -38,22 +33,22 @@ class StoredReplies {
             insert into idempotency_key
               (owner_id, key_digest, request_digest, status, location, etag, language, body_sealed,
                created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
     private static final String INSERT_OR_RENEW = INSERT + """
-
             on conflict (owner_id, key_digest) do update
               set request_digest = excluded.request_digest, status = excluded.status, location = excluded.location,
                   etag = excluded.etag, language = excluded.language, body_sealed = excluded.body_sealed, created_at = excluded.created_at
               where idempotency_key.created_at <= ?
-            returning true""";
-    private final Session session;
+            returning true
+            """;
+
     private final OneTrip database;
     private final Owner owner;
     private final Sealer sealer;
 
     @Inject
-    StoredReplies(Session session, OneTrip database, Owner owner, Sealer sealer) {
-        this.session = session;
+    StoredReplies(OneTrip database, Owner owner, Sealer sealer) {
         this.database = database;
         this.owner = owner;
         this.sealer = sealer;
@@ -64,33 +59,22 @@ class StoredReplies {
 
     Claim claim(byte[] key, Instant notBefore) {
         long lock = ByteBuffer.wrap(key).getLong() ^ owner.id().getLeastSignificantBits();
-        return session.doReturningWork(connection -> claim(connection, lock, key, notBefore));
+        return database.read(
+                        CLAIM, List.of(lock, owner.id(), key, notBefore), row -> new Claim(row.flag(), reply(row, key)))
+                .get(0);
     }
 
-    private Claim claim(Connection connection, long lock, byte[] key, Instant notBefore) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-            statement.setLong(1, lock);
-            statement.setObject(2, owner.id());
-            statement.setBytes(3, key);
-            statement.setTimestamp(4, Timestamp.from(notBefore));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new Claim(row.getBoolean("free"), reply(row, key));
-            }
-        }
-    }
-
-    private Optional<StoredReply> reply(ResultSet row, byte[] key) throws SQLException {
-        String request = row.getString("request_digest");
+    private Optional<StoredReply> reply(Row row, byte[] key) {
+        String request = row.text();
         return request == null
                 ? Optional.empty()
                 : Optional.of(new StoredReply(
                         request,
-                        row.getInt("status"),
-                        row.getString("location"),
-                        row.getString("etag"),
-                        row.getString("language"),
-                        sealer.open(row.getBytes("body_sealed"), owner.id(), rowId(key), FIELD)));
+                        row.number(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        sealer.open(row.bytes(), owner.id(), rowId(key), FIELD)));
     }
 
     /** Stores a reply in the transaction under way. False where another one got there first. */

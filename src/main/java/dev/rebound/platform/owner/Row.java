@@ -49,6 +49,15 @@ public final class Row {
         return next(cursor::getLong);
     }
 
+    /** Yes or no, which is always there. */
+    public boolean flag() {
+        return next(cursor::getBoolean);
+    }
+
+    public byte[] bytes() {
+        return next(cursor::getBytes);
+    }
+
     public Double decimal() {
         return next(place -> cursor.getObject(place, Double.class));
     }
