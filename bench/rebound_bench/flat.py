@@ -7,13 +7,13 @@ import json
 import shutil
 import sys
 import time
-import urllib.request
 from pathlib import Path
 from statistics import median
 
 from . import load, people, places
+from .capture import send
 from .subjects import Server, rebound
-from .workloads import WORKLOADS, Workload
+from .workloads import WORKLOADS, Request, Workload
 from .world import World
 
 # What writes interviews comes last: the few would not be few under what follows.
@@ -84,7 +84,7 @@ def pages(scene: Scene) -> list[float]:
         number = 0
         while cursor is not None:
             began = time.perf_counter()
-            reply = _get(scene.server, f"/v1/interviews?limit={_PAGE}{cursor}", token)
+            reply = json.loads(send(scene.server, Request("GET", f"/v1/interviews?limit={_PAGE}{cursor}"), token))
             if number == len(took):
                 took.append([])
             took[number].append((time.perf_counter() - began) * 1000)
@@ -93,12 +93,6 @@ def pages(scene: Scene) -> list[float]:
     if len(took) < _LONG // _PAGE:
         raise load.Failed(f"{len(took)} pages of {_LONG:,} interviews")
     return [median(times) for times in took]
-
-
-def _get(server: Server, path: str, token: str) -> dict[str, object]:
-    call = urllib.request.Request(server.url + path, headers={"Authorization": f"Bearer {token}"})
-    with urllib.request.urlopen(call, timeout=10) as reply:
-        return dict(json.load(reply))
 
 
 def main() -> int:

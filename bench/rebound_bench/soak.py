@@ -79,15 +79,19 @@ class Window:
     after: Signs
 
 
+def slower(windows: list[Window]) -> float:
+    """The p99 of the last part as a multiple of the first's."""
+    return windows[-1].run.p99_ms / windows[0].run.p99_ms
+
+
 def worn(windows: list[Window], rate: float) -> list[str]:
     """Where it did not keep up, and what did not stay as it was after the first part of the time; empty where all is well."""
-    first, last = windows[0], windows[-1]
+    last = windows[-1]
     troubles = [
         f"part {number}: {window.run.per_second:.0f} a second of {rate:.0f}"
         for number, window in enumerate(windows, start=1) if window.run.per_second < rate * _LEAST_KEPT_UP]
-    slower = last.run.p99_ms / first.run.p99_ms
-    if slower > _MOST_SLOWER:
-        troubles.append(f"p99 {slower:.2f} times as long, at most {_MOST_SLOWER}")
+    if slower(windows) > _MOST_SLOWER:
+        troubles.append(f"p99 {slower(windows):.2f} times as long, at most {_MOST_SLOWER}")
     for name, slack in _SLACK.items():
         # A count goes up and down; it has grown where it is over what it was at most in the first half.
         before = max(getattr(window.after, name) for window in windows[:len(windows) // 2])
@@ -163,8 +167,7 @@ def main() -> int:
     if complaints:
         failures.append(f"{complaints} errors in {soak.server.log}")
     tried = sum(window.run.requests for window in windows)
-    slower = windows[-1].run.p99_ms / windows[0].run.p99_ms
-    print(f"\nsoak: {tried:,} tried, {tried:,} passed, 0 lost; p99 of the last part {slower:.2f} of the first's; "
+    print(f"\nsoak: {tried:,} tried, {tried:,} passed, 0 lost; p99 of the last part {slower(windows):.2f} of the first's; "
           + ("; ".join(failures) or "nothing grew"))
     if not asked.keep and not complaints:
         shutil.rmtree(soak.world.home, ignore_errors=True)
