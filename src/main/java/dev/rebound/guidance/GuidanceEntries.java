@@ -1,6 +1,7 @@
 package dev.rebound.guidance;
 
 import dev.rebound.interview.RecoveryStep;
+import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.owner.SiteRepository;
 import dev.rebound.platform.problem.Problem;
@@ -36,6 +37,18 @@ class GuidanceEntries extends SiteRepository<Guidance> {
     @Inject
     GuidanceEntries(Owner person) {
         this.person = person;
+    }
+
+    /** The tag tells of the person's marks as well, so {@code If-Match} is compared with those. */
+    @Override
+    public void remove(UUID id, String ifMatch) {
+        if (ETags.isAny(ifMatch)) {
+            super.remove(id, ifMatch);
+        } else {
+            SeenGuidance seen = require(id, true);
+            ETags.requireIfGiven(ifMatch, seen.etag());
+            removeAsRead(seen.guidance());
+        }
     }
 
     /**

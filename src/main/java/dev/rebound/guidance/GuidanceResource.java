@@ -163,10 +163,7 @@ public class GuidanceResource {
                     + " for the role site-admin.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public void deleteGuidance(@PathParam("guidance_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        if (ifMatch != null) {
-            ETags.requireIfGiven(ifMatch, entries.require(id, true).etag());
-        }
-        entries.remove(id, null);
+        entries.remove(id, ifMatch);
     }
 
     /** A site can't know a person's own weaknesses, so its slugs are those of the catalogue. */

@@ -1,10 +1,12 @@
 package dev.rebound.interview;
 
 import dev.rebound.platform.etag.ETags;
+import dev.rebound.platform.owner.OwnedId;
 import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,8 +82,12 @@ class DeletedInterviews {
      * @throws Problem 404 where this person has none such, 412 where it has changed
      */
     void setAside(UUID id, String ifMatch, Instant now) {
-        if (ifMatch != null) {
-            ETags.requireIfGiven(ifMatch, interviews.require(id).etag());
+        if (!ETags.isAny(ifMatch)) {
+            // Locked, so that what goes is what was compared.
+            Interview read = interviews
+                    .findByIdOptional(new OwnedId(owner.id(), id), LockModeType.PESSIMISTIC_WRITE)
+                    .orElseThrow(Problem::notFound);
+            ETags.requireIfGiven(ifMatch, read.etag());
         }
         boolean gone = session.createNativeQuery("select set_interview_aside(:owner, :id, :now, :until)", Boolean.class)
                 .setParameter("owner", owner.id())

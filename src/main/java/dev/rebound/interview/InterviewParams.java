@@ -98,10 +98,23 @@ public class InterviewParams extends PageParams {
 
     @QueryParam("deleted")
     @Parameter(
-            description = "True lists the deleted ones that can be restored; it goes with no filter and no sort.",
+            description =
+                    "True lists the deleted ones that can be restored; it goes with no filter and no sort, and they"
+                            + " are never shared.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
             example = "false")
     String deleted;
+
+    /**
+     * Refuses to look at deleted interviews: they are for the person alone.
+     *
+     * @throws Problem 400 where they are asked for
+     */
+    public void requireKept() {
+        if (Boolean.TRUE.equals(QueryValues.bool("deleted", deleted))) {
+            throw Problem.parameter("deleted", FieldCode.UNKNOWN_VALUE, false);
+        }
+    }
 
     /**
      * Whether deleted interviews are asked for.

@@ -1,6 +1,5 @@
 package dev.rebound.interview;
 
-import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.owner.OwnedRepository;
 import dev.rebound.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,8 +42,8 @@ class Moments extends OwnedRepository<Moment> {
      * @throws Problem 404 where this person has none such there, 412 where it has changed
      */
     void remove(UUID interviewId, UUID id, String ifMatch) {
-        ETags.requireIfGiven(ifMatch, require(interviewId, id).etag());
-        remove(id, null);
+        require(interviewId, id);
+        remove(id, ifMatch);
     }
 
     /** Stores new rows in one batch. */

@@ -1,6 +1,5 @@
 package dev.rebound.recovery;
 
-import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.idempotency.Idempotent;
 import dev.rebound.platform.json.MergePatch;
 import io.quarkus.security.Authenticated;
@@ -140,8 +139,7 @@ public class ChecklistItemResource {
         Checklist checklist = checklists.lock(checklistId);
         ChecklistItem item = items.require(checklistId, id).item();
         item.requireOwn();
-        ETags.requireIfGiven(ifMatch, item.etag());
-        items.remove(id, null);
+        items.remove(id, ifMatch);
         checklist.itemsChanged(clock.instant());
     }
 }

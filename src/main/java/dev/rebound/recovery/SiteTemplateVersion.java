@@ -35,10 +35,6 @@ class SiteTemplateVersion extends SiteEntity {
         this.content = content;
     }
 
-    UUID templateId() {
-        return templateId;
-    }
-
     int number() {
         return number;
     }

@@ -36,7 +36,9 @@ public record SiteTemplateView(
         Instant createdAt,
 
         @Schema(
-                description = "The record's version; it never changes.",
+                description =
+                        "The record's version; it never changes. To bring a template back, the `ETag` of the template as it"
+                                + " is read is compared with `If-Match`, not this.",
                 maxLength = 100,
                 examples = {"\"0\""})
         String etag)

@@ -51,6 +51,7 @@ record Card(
     private static final Pattern UUID =
             Pattern.compile("(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PREFERENCE = Pattern.compile("\\d{1,3}");
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n?");
     private static final int NOT_PREFERRED = 101;
 
     /** Reads a parsed card. */
@@ -176,11 +177,15 @@ record Card(
     /** What the card says of a contact, as a merge patch: what it does not say stays. */
     MergePatch changes(ContactInput known) {
         ObjectNode changes = JsonNodeFactory.instance.objectNode();
-        put(changes, "name", name);
-        put(changes, "relation", relation == null && known.relation() == null ? occupation : relation);
-        put(changes, "email", email);
-        put(changes, "phone", phone);
-        put(changes, "note", note);
+        put(changes, "name", name, known.name());
+        put(
+                changes,
+                "relation",
+                relation == null && known.relation() == null ? occupation : relation,
+                known.relation());
+        put(changes, "email", email, known.email());
+        put(changes, "phone", phone, known.phone());
+        put(changes, "note", note, known.note());
         if (canGive != null && !isSame(known.canGive())) {
             canGive.forEach(kind -> changes.withArray("can_give").add(kind.wire()));
         }
@@ -191,9 +196,14 @@ record Card(
         return !known.isEmpty() && EnumSet.copyOf(canGive).equals(EnumSet.copyOf(known));
     }
 
-    private static void put(ObjectNode changes, String field, String value) {
-        if (value != null) {
+    private static void put(ObjectNode changes, String field, String value, String known) {
+        if (value != null && !lines(value).equals(lines(known))) {
             changes.put(field, value);
         }
+    }
+
+    /** A card has one kind of line break; whatever else a contact was written with means the same. */
+    private static String lines(String text) {
+        return text == null ? null : LINE_BREAK.matcher(text).replaceAll("\n");
     }
 }

@@ -13,8 +13,8 @@ import java.util.UUID;
 /**
  * Which worth entry a day shows, the same on every replica and all day long. Each entry draws a number from the person,
  * the day and its own id, and the highest wins (weighted rendezvous hashing, Schindelhauer and Schomaker 2005): deleting
- * another entry changes nothing. Entries written on the day itself wait for the next, unless there are no older ones. A
- * pinned entry wins as often as three others together.
+ * another entry changes nothing. Entries written on the day itself wait for the next; where there are no older ones, the
+ * first of them stays for the rest of the day. A pinned entry wins as often as three others together.
  */
 final class DailyChoice {
 
@@ -34,11 +34,13 @@ final class DailyChoice {
         List<Candidate> older = candidates.stream()
                 .filter(candidate -> candidate.createdAt().isBefore(dawn))
                 .toList();
-        return (older.isEmpty() ? candidates : older)
-                .stream()
+        Optional<Candidate> chosen = older.isEmpty()
+                ? candidates.stream()
+                        .min(Comparator.comparing(Candidate::createdAt).thenComparing(Candidate::id))
+                : older.stream()
                         .max(Comparator.comparingDouble((Candidate candidate) -> drawn(candidate, ownerId, day))
-                                .thenComparing(Candidate::id))
-                        .map(Candidate::id);
+                                .thenComparing(Candidate::id));
+        return chosen.map(Candidate::id);
     }
 
     private static double drawn(Candidate candidate, UUID ownerId, LocalDate day) {

@@ -149,7 +149,7 @@ public class HelpRequestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull MergePatch patch) {
         HelpRequest request = requests.require(id);
-        ETags.require(ifMatch, request.etag());
+        ETags.require(ETags.versions(ifMatch), request.etag());
         HelpRequestInput changed = patcher.apply(patch, request.toInput(sealer));
         requireWeakness(changed.weakness(), request.weakness());
         request.change(changed, sealer, clock.instant());
@@ -173,6 +173,6 @@ public class HelpRequestResource {
     @APIResponse(responseCode = "204", description = "It is gone.")
     public void deleteHelpRequest(
             @PathParam("help_request_id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        requests.remove(id, ifMatch);
+        requests.remove(id, ETags.versions(ifMatch));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rebound.support;
 
 import dev.rebound.platform.crypto.Sealer;
+import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.http.Resource;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,6 +118,7 @@ public record HelpRequestView(
 
     static HelpRequestView from(HelpRequest request, Sealer sealer, LocalDate today) {
         HelpRequestInput written = request.toInput(sealer);
+        boolean overdue = request.isOverdue(today);
         return new HelpRequestView(
                 request.id(),
                 written.contactId(),
@@ -124,7 +126,7 @@ public record HelpRequestView(
                 written.ask(),
                 written.status(),
                 written.dueOn(),
-                request.isOverdue(today),
+                overdue,
                 request.askedAt(),
                 request.answeredAt(),
                 request.helpedAt(),
@@ -135,7 +137,7 @@ public record HelpRequestView(
                 written.weakness(),
                 request.createdAt(),
                 request.updatedAt(),
-                request.etag());
+                ETags.ofView(request.etag(), overdue));
     }
 
     @Override

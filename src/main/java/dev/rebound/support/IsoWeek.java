@@ -66,7 +66,7 @@ record IsoWeek(LocalDate startsOn) {
         return startsOn.plusDays(6);
     }
 
-    /** The week so many weeks later, but not outside the years that can be named. */
+    /** The week so many weeks later, or earlier, but not before the years that can be named. */
     IsoWeek plusWeeks(int weeks) {
         IsoWeek moved = new IsoWeek(startsOn.plusWeeks(weeks));
         IsoWeek first = of(PlausibleDay.FIRST.plusDays(6));

@@ -95,11 +95,9 @@ class Weeks extends OwnedRepository<Week> {
      * @throws Problem 404 where nothing is stored of it, 412 where it has changed
      */
     void remove(IsoWeek week, String ifMatch) {
-        if (ifMatch != null) {
-            ETags.requireIfGiven(
-                    ifMatch, of(week).orElseThrow(Problem::notFound).etag());
-        }
-        if (delete("ownerId = ?1 and startsOn = ?2", ownerId(), week.startsOn()) == 0) {
+        if (!ETags.isAny(ifMatch)) {
+            remove(of(week).orElseThrow(Problem::notFound).id(), ifMatch);
+        } else if (delete("ownerId = ?1 and startsOn = ?2", ownerId(), week.startsOn()) == 0) {
             throw Problem.notFound();
         }
     }

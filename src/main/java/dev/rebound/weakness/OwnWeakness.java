@@ -28,9 +28,6 @@ class OwnWeakness extends OwnedEntity {
     private static final Pattern HYPHENS_AROUND = Pattern.compile("^-|-$");
     private static final Pattern LATIN = Pattern.compile("[a-z]");
 
-    /** A tag of {@link WeaknessView}: the version, and behind it what else it shows. */
-    private static final Pattern TAG_OF_VIEW = Pattern.compile("\"(\\d+)\\.[^\"]*\"");
-
     @Column(updatable = false)
     private String slug;
 
@@ -131,16 +128,12 @@ class OwnWeakness extends OwnedEntity {
      * @throws Problem 428 without the header, 412 where it is stale
      */
     void requireVersion(String ifMatch) {
-        ETags.require(versions(ifMatch), etag());
+        ETags.require(ETags.versions(ifMatch), etag());
     }
 
     /** As {@link #requireVersion}, but no header at all is fine. */
     void requireVersionIfGiven(String ifMatch) {
-        ETags.requireIfGiven(versions(ifMatch), etag());
-    }
-
-    private static String versions(String ifMatch) {
-        return ifMatch == null ? null : TAG_OF_VIEW.matcher(ifMatch).replaceAll("\"$1\"");
+        ETags.requireIfGiven(ETags.versions(ifMatch), etag());
     }
 
     /** The record as a person takes it along. */

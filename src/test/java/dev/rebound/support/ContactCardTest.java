@@ -63,7 +63,7 @@ class ContactCardTest {
     void what_was_exported_comes_back_unchanged_with_what_they_can_give() {
         String sam = ada.created("/v1/contacts", """
                 {"name": "Sam; \\"O\\", Okafor", "relation": "Lead, old job", "email": "sam@example.org", "phone": "+1 514 555 0199",
-                 "note": "Two\\nlines", "can_give": ["mock", "listen"]}""");
+                 "note": "Three\\nshort\\r\\nlines", "can_give": ["mock", "listen"]}""");
         ada.created("/v1/contacts", "{\"name\": \"Kim\"}");
         String file = exported();
         assertThat(file).contains("VERSION:4.0", "UID:urn:uuid:" + Person.idOf(sam), "CATEGORIES:mock,listen");

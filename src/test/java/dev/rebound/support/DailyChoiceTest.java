@@ -40,6 +40,18 @@ class DailyChoiceTest {
     }
 
     @Test
+    void on_the_first_day_the_first_entry_stays_whatever_is_written_after_it() {
+        Instant noon = Instant.parse("2026-11-24T17:00:00Z");
+        Candidate first = new Candidate(new UUID(9, 9), false, noon);
+        List<Candidate> all = new ArrayList<>();
+        for (int i = 1; i < 50; i++) {
+            all.add(new Candidate(new UUID(i, i), true, noon.plusSeconds(i)));
+        }
+        all.add(first);
+        assertThat(of(all, DAY)).isEqualTo(first.id());
+    }
+
+    @Test
     void it_does_not_depend_on_the_order_in_which_the_database_gives_them() {
         List<Candidate> turned = new ArrayList<>(older(20));
         Collections.reverse(turned);

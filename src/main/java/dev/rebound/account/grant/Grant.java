@@ -66,8 +66,6 @@ class Grant extends OwnedEntity {
         grant.scopes = inOrder(input.scopes());
         grant.codeDigest = code.digest();
         grant.take(input);
-        Instant lasts = now.plus(INVITATION_LASTS);
-        grant.invitationExpiresAt = lasts.isBefore(input.endsAt()) ? lasts : input.endsAt();
         return grant;
     }
 
@@ -93,6 +91,11 @@ class Grant extends OwnedEntity {
         label = input.label();
         fromName = input.fromName();
         endsAt = input.endsAt();
+        if (acceptedAt == null) {
+            // What is open to a mentor no more is nothing to be invited to.
+            Instant lasts = createdAt().plus(INVITATION_LASTS);
+            invitationExpiresAt = lasts.isBefore(endsAt) ? lasts : endsAt;
+        }
     }
 
     private static void requireNear(Instant endsAt, Instant now) {

@@ -45,11 +45,13 @@ public class SharedInterviewResource {
     @Operation(
             operationId = "listSharedInterviews",
             summary = "List shared interviews",
-            description = "The interviews of the person who made the grant, as in `listInterviews`.")
+            description =
+                    "The interviews of the person who made the grant, as in `listInterviews`, but for deleted ones.")
     @APIResponse(responseCode = "200", description = "One page of interviews.")
     public Page<InterviewView> listSharedInterviews(
             @PathParam("grant_id") UUID grantId, @BeanParam InterviewParams params) {
         shared.open(grantId, GrantScope.INTERVIEWS);
+        params.requireKept();
         return interviews.listInterviews(params);
     }
 

@@ -10,7 +10,7 @@ import org.hipparchus.stat.descriptive.rank.Median;
  * What was counted for people of one site in one week. It is exact, so it lives only as long as it takes to make
  * {@link SiteFigures} of it: it is never stored, logged or shown.
  *
- * @param active people who recorded something
+ * @param active people who recorded something about an interview, themselves or help, or worked on a checklist
  * @param weaknesses people by the weakness that a hard moment or an assessment of theirs carries; none where nobody
  * @param onChecklist people who made a checklist or handled an item
  * @param steps people by the step that they finished; none where nobody

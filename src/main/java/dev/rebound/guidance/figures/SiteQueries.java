@@ -2,7 +2,7 @@ package dev.rebound.guidance.figures;
 
 /**
  * The SQL behind site figures: which weeks are missing, and what one site's people recorded in one week. Every person is
- * looked up through indexes that start with their id.
+ * looked up through indexes that start with their id, but in the look for missing weeks, which reads when everybody came first.
  */
 final class SiteQueries {
 

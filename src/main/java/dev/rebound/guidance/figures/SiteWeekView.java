@@ -34,8 +34,10 @@ public record SiteWeekView(
         LocalDate endsOn,
 
         @Schema(
-                description = "People who recorded something in the week, rounded to 5; null where there were too few,"
-                        + " and then all else is withheld too.",
+                description =
+                        "People who in the week recorded an interview, a moment, an assessment, a reflection, a mood,"
+                                + " a plan, a practice session, a worth entry or a help request, or worked on a checklist, rounded to 5;"
+                                + " null where there were too few, and then all else is withheld too.",
                 nullable = true,
                 minimum = "20",
                 maximum = "100000000",

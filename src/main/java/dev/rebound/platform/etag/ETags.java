@@ -69,9 +69,14 @@ public final class ETags {
         requireIfGiven(ifMatch, etag);
     }
 
+    /** Whether any version will do: there is no {@code If-Match}, or it is {@code *}. */
+    public static boolean isAny(String ifMatch) {
+        return ifMatch == null || ifMatch.strip().equals("*");
+    }
+
     /** Refuses a stale {@code If-Match} (412); none at all is fine. Strong comparison: a weak tag never matches. */
     public static void requireIfGiven(String ifMatch, String etag) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
+        if (isAny(ifMatch)) {
             return;
         }
         Matcher tags = TAG.matcher(ifMatch);

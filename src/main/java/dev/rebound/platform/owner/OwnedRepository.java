@@ -1,6 +1,7 @@
 package dev.rebound.platform.owner;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Rows of the person of the request, and of nobody else. */
@@ -8,6 +9,9 @@ public abstract class OwnedRepository<E extends OwnedEntity> extends ScopedRepos
 
     @Inject
     Owner owner;
+
+    @Inject
+    Clock clock;
 
     /** Every query starts with the owner. */
     protected OwnedRepository() {
@@ -30,16 +34,17 @@ public abstract class OwnedRepository<E extends OwnedEntity> extends ScopedRepos
     }
 
     /**
-     * Clears what rows of the person point to a row that goes; the key does not see to that where the database is spread
-     * (docs/adr/0029).
+     * Clears what rows of the person point to a row that goes, which is a change of each; the key does not see to that where
+     * the database is spread (docs/adr/0029).
      *
      * @param entity whose rows point
      * @param attribute the attribute that does
      */
     protected void unlink(String entity, String attribute, UUID id) {
         getEntityManager()
-                .createQuery("update " + entity + " set " + attribute + " = null where ownerId = :owner and "
-                        + attribute + " = :id")
+                .createQuery("update versioned " + entity + " set " + attribute + " = null, updatedAt = :now"
+                        + " where ownerId = :owner and " + attribute + " = :id")
+                .setParameter("now", clock.instant())
                 .setParameter("owner", ownerId())
                 .setParameter("id", id)
                 .executeUpdate();

@@ -2,6 +2,7 @@ package dev.rebound.platform.owner;
 
 import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.problem.Problem;
+import dev.rebound.platform.problem.ProblemCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,11 +61,23 @@ abstract class ScopedRepository<E extends VersionedRow, K> implements PanacheRep
      * @throws Problem 404 where they have none such, 412 where it has changed
      */
     public void remove(UUID id, String ifMatch) {
-        if (ifMatch != null) {
-            ETags.requireIfGiven(ifMatch, require(id).etag());
-        }
-        if (delete(scopeField + " = ?1 and id = ?2", scope(), id) == 0) {
+        if (!ETags.isAny(ifMatch)) {
+            E row = require(id);
+            ETags.requireIfGiven(ifMatch, row.etag());
+            removeAsRead(row);
+        } else if (delete(scopeField + " = ?1 and id = ?2", scope(), id) == 0) {
             throw Problem.notFound();
+        }
+    }
+
+    /**
+     * Deletes a row in the version that was read.
+     *
+     * @throws Problem 412 where another request has changed it since
+     */
+    protected void removeAsRead(E row) {
+        if (delete(scopeField + " = ?1 and id = ?2 and version = ?3", scope(), row.id(), row.version()) == 0) {
+            throw Problem.of(ProblemCode.ETAG_MISMATCH);
         }
     }
 

@@ -65,6 +65,22 @@ class GrantStateTest {
     }
 
     @Test
+    void an_invitation_waits_as_long_as_the_grant_was_given_later() {
+        Grant brief = invited(DAY);
+        brief.change(input(in(Duration.ofDays(60)), PLANS), in(Duration.ofHours(1)));
+        assertThat(brief.invitationExpiresAt()).isEqualTo(in(Duration.ofDays(7)));
+        grant.change(input(in(DAY), PLANS), NOW);
+        assertThat(grant.invitationExpiresAt()).isEqualTo(in(DAY));
+    }
+
+    @Test
+    void once_it_was_accepted_the_end_says_nothing_of_the_invitation() {
+        accepted(grant, NOW);
+        grant.change(input(in(DAY), PLANS), NOW);
+        assertThat(grant.invitationExpiresAt()).isEqualTo(in(Duration.ofDays(7)));
+    }
+
+    @Test
     void an_accepted_one_is_active_up_to_its_end() {
         assertThat(accepted(grant, in(DAY))).isTrue();
         assertThat(grant.state(in(Duration.ofDays(30)).minusNanos(1))).isEqualTo(ACTIVE);

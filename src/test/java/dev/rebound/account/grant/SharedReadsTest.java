@@ -50,6 +50,24 @@ class SharedReadsTest {
         return rest.split("/", 2)[0].equals(scope.name().toLowerCase(Locale.ROOT));
     }
 
+    @Test
+    void what_the_candidate_deleted_is_theirs_alone() {
+        String grant = Mentoring.grant(ada, sam, INTERVIEWS);
+        String kept = ada.interview();
+        String deleted = ada.interview();
+        ada.delete(deleted).then().statusCode(204);
+        String shared = "/v1/shared/" + grant + "/interviews";
+        sam.get(shared + "?deleted=false").then().statusCode(200).body("items.id", contains(Person.idOf(kept)));
+        sam.get(shared + "?deleted=true")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad_parameter"))
+                .body("errors.parameter", contains("deleted"))
+                .body("errors.code", contains("unknown_value"));
+        sam.get(shared + "/" + Person.idOf(deleted)).then().statusCode(404);
+        ada.get("/v1/interviews?deleted=true").then().body("items.id", contains(Person.idOf(deleted)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "INTERVIEWS, 'companyword,roleword,notesword,feedbackword,momentword,ownweaknessword'",
