@@ -1,5 +1,6 @@
 package dev.rebound.platform.contract;
 
+import dev.rebound.platform.http.ConditionLength;
 import dev.rebound.platform.problem.ProblemReply;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,20 +102,25 @@ final class SharedParts {
                 "IfNoneMatch",
                 "If-None-Match",
                 "Etags that the caller has; 304 where one still holds.",
-                text(1000),
+                text(ConditionLength.LONGEST),
                 "\"0\"");
-        parameter("IfMatch", "If-Match", "The etag of the record as the caller read it.", text(1000), "\"0\"");
+        parameter(
+                "IfMatch",
+                "If-Match",
+                "The etag of the record as the caller read it.",
+                text(ConditionLength.LONGEST),
+                "\"0\"");
         parameter(
                 "IfMatchOptional",
                 "If-Match",
                 "The etag of the record as the caller read it; 412 where it has changed.",
-                text(1000),
+                text(ConditionLength.LONGEST),
                 "\"0\"");
         parameter(
                 "IfMatchOrNoneMatch",
                 "If-Match",
                 "The etag of the record as the caller read it, to replace it; 412 where it has changed or is not there.",
-                text(1000),
+                text(ConditionLength.LONGEST),
                 "\"0\"");
         parameter(
                 "IfNoneMatchAny",
