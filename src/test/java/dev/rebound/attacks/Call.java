@@ -134,6 +134,16 @@ final class Call {
         return operation.path(path);
     }
 
+    /** What is asked for behind the question mark, by name. */
+    Map<String, String> query() {
+        return Map.copyOf(query);
+    }
+
+    /** The headers that it needs, but for who sends it. */
+    Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
     String mediaType() {
         return mediaType;
     }

@@ -19,6 +19,21 @@ public final class Command {
     /** What it prints to both outputs; one that fails, or takes too long, is a failure of the test. */
     public static String run(Path folder, Map<String, String> environment, Duration most, List<String> command)
             throws IOException, InterruptedException {
+        Ended ended = ended(folder, environment, most, command);
+        assertThat(ended.code()).as(ended.output()).isZero();
+        return ended.output();
+    }
+
+    /** What it prints to both outputs, whether it succeeds or not; one that takes too long is a failure of the test. */
+    public static String attempt(Path folder, Map<String, String> environment, Duration most, List<String> command)
+            throws IOException, InterruptedException {
+        return ended(folder, environment, most, command).output();
+    }
+
+    private record Ended(int code, String output) {}
+
+    private static Ended ended(Path folder, Map<String, String> environment, Duration most, List<String> command)
+            throws IOException, InterruptedException {
         Path log = Files.createTempFile("command", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -31,7 +46,6 @@ public final class Command {
         process.destroyForcibly();
         String output = Files.readString(log, StandardCharsets.UTF_8);
         assertThat(ended).as("ended in time: " + output).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
+        return new Ended(process.exitValue(), output);
     }
 }
