@@ -1,19 +1,23 @@
 package dev.rebound.platform.operate;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSourceMetrics;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ends one connection of a full pool each minute, so that they do not all reach {@code max-lifetime} at the moment at which one
- * burst has opened them: each new one plans every statement anew while requests wait (docs/adr/0031).
+ * Ends connections to the database one by one, so that they do not all reach {@code max-lifetime} at the moment at which a burst
+ * has opened them: each new one plans every statement anew while requests wait (docs/adr/0031).
  */
 @ApplicationScoped
 public class ConnectionRenewal {
+
+    private static final Duration ROUND = Duration.ofMinutes(1);
 
     private final AgroalDataSource pool;
 
@@ -22,27 +26,47 @@ public class ConnectionRenewal {
         this.pool = pool;
     }
 
+    /** Each connection has twice a round's share of the lifetime as its chance: one in eight sees the end of it. */
     @Scheduled(
             every = "1m",
             delayed = "1m",
             identity = "connection renewal",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everyMinute() throws SQLException {
-        renewOne();
+        Duration lifetime = settings().maxLifetime();
+        if (!lifetime.isZero()) {
+            double chance = 2.0 * ROUND.toMillis() / lifetime.toMillis();
+            for (int left = size(); left > 0; left--) {
+                if (ThreadLocalRandom.current().nextDouble() < chance) {
+                    renewOne();
+                }
+            }
+        }
     }
 
-    /** Lets go one connection if the pool has as many as it may; the next request that needs it opens another. */
+    /** Lets one idle connection go; the next request that finds none opens another. A pool of a fixed size keeps its own. */
     void renewOne() throws SQLException {
-        AgroalConnectionPoolConfiguration settings = pool.getConfiguration().connectionPoolConfiguration();
-        int most = settings.maxSize();
-        Connection one = pool.getConnection();
+        int fewer = size() - 1;
+        if (fewer < Math.max(1, settings().minSize()) || pool.getMetrics().availableCount() == 0) {
+            return;
+        }
+        int most = settings().maxSize();
+        settings().setMaxSize(fewer);
         try {
             // The pool ends what comes back while it has more than it may: this connection, or another's at that
             // moment.
-            settings.setMaxSize(most - 1);
-            one.close();
+            pool.getConnection().close();
         } finally {
-            settings.setMaxSize(most);
+            settings().setMaxSize(most);
         }
+    }
+
+    private AgroalConnectionPoolConfiguration settings() {
+        return pool.getConfiguration().connectionPoolConfiguration();
+    }
+
+    private int size() {
+        AgroalDataSourceMetrics now = pool.getMetrics();
+        return Math.toIntExact(now.activeCount() + now.availableCount());
     }
 }

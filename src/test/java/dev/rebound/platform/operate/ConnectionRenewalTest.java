@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.support.Rows;
 import dev.rebound.support.ServiceTest;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How connections to the database end. */
 @ServiceTest
@@ -26,33 +29,67 @@ class ConnectionRenewalTest {
     @Inject
     ConnectionRenewal renewal;
 
-    @Test
-    void one_connection_of_a_full_pool_ends_and_another_takes_its_place() throws SQLException {
-        List<String> before = inUse(MOST);
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, MOST})
+    void one_connection_ends_and_another_takes_its_place(int size) throws SQLException {
+        only(size);
+        List<String> before = inUse(size);
         renewal.renewOne();
-        Awaitility.await().untilAsserted(() -> assertThat(alive(before)).isEqualTo(MOST - 1));
-        assertThat(inUse(MOST)).containsAnyElementsOf(before).isNotEqualTo(before);
+        Awaitility.await().untilAsserted(() -> assertThat(alive(before)).isEqualTo(size - 1L));
+        assertThat(inUse(size)).containsAnyElementsOf(before).isNotEqualTo(before);
+        assertThat(settings().maxSize()).isEqualTo(MOST);
     }
 
     @Test
     void all_are_new_before_long() throws SQLException {
+        only(MOST);
         List<String> before = inUse(MOST);
         for (int minute = 0; minute < 400 && alive(before) > 0; minute++) {
-            renewal.renewOne();
+            renewal.everyMinute();
             inUse(MOST);
         }
         assertThat(alive(before)).isZero();
-        assertThat(pool.getConfiguration().connectionPoolConfiguration().maxSize())
-                .isEqualTo(MOST);
     }
 
     @Test
-    void a_pool_that_is_not_full_keeps_what_it_has() throws SQLException {
+    void the_only_connection_and_those_of_a_fixed_number_stay() throws SQLException {
+        only(1);
+        List<String> one = inUse(1);
+        renewal.renewOne();
+        assertThat(inUse(1)).isEqualTo(one);
+        only(4);
+        List<String> four = inUse(4);
+        settings().setMinSize(4);
+        try {
+            renewal.renewOne();
+            assertThat(inUse(4)).containsExactlyInAnyOrderElementsOf(four);
+        } finally {
+            settings().setMinSize(0);
+        }
+    }
+
+    @Test
+    void nobody_waits_for_it_where_all_are_in_use() throws SQLException {
+        only(2);
+        try (Connection one = pool.getConnection();
+                Connection other = pool.getConnection()) {
+            renewal.renewOne();
+            assertThat(one.isValid(1)).isTrue();
+            assertThat(other.isValid(1)).isTrue();
+        }
+        assertThat(pool.getMetrics().availableCount()).isEqualTo(2);
+    }
+
+    /** Leaves so many connections in the pool, all new. */
+    private void only(int number) throws SQLException {
         pool.flush(AgroalDataSource.FlushMode.ALL);
         Awaitility.await().until(() -> pool.getMetrics().availableCount() == 0);
-        List<String> before = inUse(2);
-        renewal.renewOne();
-        assertThat(inUse(2)).containsExactlyInAnyOrderElementsOf(before);
+        inUse(number);
+        assertThat(pool.getMetrics().availableCount()).isEqualTo(number);
+    }
+
+    private AgroalConnectionPoolConfiguration settings() {
+        return pool.getConfiguration().connectionPoolConfiguration();
     }
 
     /** The server's processes behind so many connections at once. */
