@@ -232,7 +232,7 @@ class StatementCountTest {
         takes("listDuePractices", 4, () -> ada.get("/v1/practices/due"));
         takes("updatePractice", 4, () -> ada.patch(session, "\"0\"", "{\"minutes\": 5}"));
         takes("deletePractice", 2, () -> ada.delete(session));
-        takes("deletePlan", 3, () -> ada.delete(path));
+        takes("deletePlan", 4, () -> ada.delete(path));
     }
 
     @Test
@@ -383,7 +383,7 @@ class StatementCountTest {
         takes("listHelpRequests", 3, () -> ada.get("/v1/help-requests?due=now"));
         takes("updateHelpRequest", 4, () -> ada.patch(request, "\"0\"", "{\"status\": \"asked\"}"));
         takes("deleteHelpRequest", 2, () -> ada.delete(request));
-        takes("deleteContact", 3, () -> ada.delete(contact));
+        takes("deleteContact", 4, () -> ada.delete(contact));
     }
 
     private void vcards(String cards) {

@@ -1,12 +1,10 @@
 package dev.rebound.interview;
 
 import dev.rebound.platform.etag.ETags;
-import dev.rebound.platform.owner.OwnedId;
 import dev.rebound.platform.owner.Owner;
 import dev.rebound.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,10 +82,7 @@ class DeletedInterviews {
     void setAside(UUID id, String ifMatch, Instant now) {
         if (!ETags.isAny(ifMatch)) {
             // Locked, so that what goes is what was compared.
-            Interview read = interviews
-                    .findByIdOptional(new OwnedId(owner.id(), id), LockModeType.PESSIMISTIC_WRITE)
-                    .orElseThrow(Problem::notFound);
-            ETags.requireIfGiven(ifMatch, read.etag());
+            ETags.requireIfGiven(ifMatch, interviews.lock(id).etag());
         }
         boolean gone = session.createNativeQuery("select set_interview_aside(:owner, :id, :now, :until)", Boolean.class)
                 .setParameter("owner", owner.id())

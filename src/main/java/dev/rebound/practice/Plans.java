@@ -1,14 +1,12 @@
 package dev.rebound.practice;
 
 import dev.rebound.platform.i18n.Language;
-import dev.rebound.platform.owner.OwnedId;
 import dev.rebound.platform.owner.OwnedRepository;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import dev.rebound.weakness.WeaknessLabels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +37,7 @@ class Plans extends OwnedRepository<Plan> {
     /** Sessions of the plan stay, without it. */
     @Override
     public void remove(UUID id, String ifMatch) {
+        lock(id);
         unlink("Practice", "planId", id);
         super.remove(id, ifMatch);
     }
@@ -85,16 +84,6 @@ class Plans extends OwnedRepository<Plan> {
     /** Where a row stands in the list. */
     static List<String> positionOf(Plan plan) {
         return List.of(plan.createdAt().toString(), plan.id().toString());
-    }
-
-    /**
-     * The plan, locked until the transaction ends, so that no rehearsal gets lost.
-     *
-     * @throws Problem 404 where this person has none such
-     */
-    Plan lock(UUID id) {
-        return findByIdOptional(new OwnedId(ownerId(), id), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(Problem::notFound);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.rebound.platform.owner.OwnedRepository;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +28,13 @@ class ChecklistItems extends OwnedRepository<ChecklistItem> {
     /** The items of a checklist, in no order. */
     List<ChecklistItem> of(UUID checklistId) {
         return list("ownerId = ?1 and checklistId = ?2", ownerId(), checklistId);
+    }
+
+    /** The same, locked until the transaction ends. */
+    List<ChecklistItem> locked(UUID checklistId) {
+        return find("ownerId = ?1 and checklistId = ?2", ownerId(), checklistId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /**

@@ -1,13 +1,11 @@
 package dev.rebound.recovery;
 
 import dev.rebound.platform.etag.ETags;
-import dev.rebound.platform.owner.OwnedId;
 import dev.rebound.platform.owner.OwnedRepository;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** A person's checklists. */
+/** A person's checklists. Who adds, moves or removes items locks the checklist; ticks don't wait for that. */
 @ApplicationScoped
 class Checklists extends OwnedRepository<Checklist> {
 
@@ -102,23 +100,14 @@ class Checklists extends OwnedRepository<Checklist> {
     }
 
     /**
-     * The checklist, locked until the transaction ends, so that items come and go one after the other. Ticks don't wait.
-     *
-     * @throws Problem 404 where this person has none such
-     */
-    Checklist lock(UUID id) {
-        return findByIdOptional(new OwnedId(ownerId(), id), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(Problem::notFound);
-    }
-
-    /**
      * Deletes a checklist with its items.
      *
      * @throws Problem 404 where this person has none such, 412 where it or an item has changed
      */
     void discard(UUID id, String ifMatch) {
-        if (ifMatch != null) {
-            ETags.requireIfGiven(ifMatch, whole(id).etag());
+        if (!ETags.isAny(ifMatch)) {
+            Checklist checklist = lock(id);
+            ETags.requireIfGiven(ifMatch, new WholeChecklist(checklist, items.locked(id)).etag());
         }
         remove(id, null);
     }

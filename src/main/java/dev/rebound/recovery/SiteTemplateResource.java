@@ -159,7 +159,8 @@ public class SiteTemplateResource {
                     String key,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-        if (ifMatch != null) {
+        SiteTemplate template = templates.lock(key);
+        if (!ETags.isAny(ifMatch)) {
             ETags.requireIfGiven(
                     ifMatch,
                     templates
@@ -167,6 +168,6 @@ public class SiteTemplateResource {
                             .orElseThrow(Problem::notFound)
                             .contentTag());
         }
-        templates.lock(key).bringBack(clock.instant());
+        template.bringBack(clock.instant());
     }
 }

@@ -17,6 +17,7 @@ class Contacts extends OwnedRepository<Contact> {
     /** Requests to the contact stay, without it. */
     @Override
     public void remove(UUID id, String ifMatch) {
+        lock(id);
         unlink("HelpRequest", "contactId", id);
         super.remove(id, ifMatch);
     }

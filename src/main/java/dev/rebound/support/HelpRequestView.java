@@ -110,9 +110,9 @@ public record HelpRequestView(
         Instant updatedAt,
 
         @Schema(
-                description = "The record's version, for `If-Match`.",
+                description = "The version of what is shown here, for `If-Match` too; it starts with the record's.",
                 maxLength = 100,
-                examples = {"\"0\""})
+                examples = {"\"0.5f0d1c9b7a3e\""})
         String etag)
         implements Resource {
 

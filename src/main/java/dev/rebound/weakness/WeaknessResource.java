@@ -173,7 +173,7 @@ public class WeaknessResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         OwnWeakness weakness = weaknesses.requireChangeable(slug);
         weakness.requireVersionIfGiven(ifMatch);
-        weaknesses.remove(weakness);
+        weaknesses.remove(weakness, ifMatch);
     }
 
     private Language language() {

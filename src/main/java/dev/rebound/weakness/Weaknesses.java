@@ -1,5 +1,6 @@
 package dev.rebound.weakness;
 
+import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.i18n.Language;
 import dev.rebound.platform.problem.FieldCode;
 import dev.rebound.platform.problem.Problem;
@@ -141,16 +142,16 @@ class Weaknesses {
     /**
      * Deletes one of the person's own.
      *
-     * @throws Problem 409 where a moment, an assessment or another record carries it
+     * @throws Problem 409 where a moment, an assessment or another record carries it, 412 where it has changed
      */
-    void remove(OwnWeakness weakness) {
+    void remove(OwnWeakness weakness, String ifMatch) {
         String slug = weakness.slug();
         if (use.ofOwner().containsKey(slug)
                 || assessments.carry(slug)
                 || carriers.stream().anyMatch(carrier -> carrier.carries(slug))) {
             throw Problem.of(ProblemCode.WEAKNESS_IN_USE);
         }
-        own.remove(weakness.id(), null);
+        own.remove(weakness.id(), ETags.versions(ifMatch));
     }
 
     private WeaknessView view(Catalogue.Entry entry, Language language, WeaknessUse.Use used) {

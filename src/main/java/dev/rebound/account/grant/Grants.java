@@ -1,11 +1,9 @@
 package dev.rebound.account.grant;
 
-import dev.rebound.platform.owner.OwnedId;
 import dev.rebound.platform.owner.OwnedRepository;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,16 +69,6 @@ class Grants extends OwnedRepository<Grant> {
         return find("select g.ownerId, g.id from AccessGrant g where g.codeDigest = ?1", (Object) code.digest())
                 .project(Found.class)
                 .firstResultOptional();
-    }
-
-    /**
-     * The grant, locked until the transaction ends, so that of acceptance and revocation one comes after the other.
-     *
-     * @throws Problem 404 where this person made none such
-     */
-    Grant lock(UUID id) {
-        return findByIdOptional(new OwnedId(ownerId(), id), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(Problem::notFound);
     }
 
     /**

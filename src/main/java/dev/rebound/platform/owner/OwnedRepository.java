@@ -35,7 +35,7 @@ public abstract class OwnedRepository<E extends OwnedEntity> extends ScopedRepos
 
     /**
      * Clears what rows of the person point to a row that goes, which is a change of each; the key does not see to that where
-     * the database is spread (docs/adr/0029).
+     * the database is spread (docs/adr/0029). The row that goes has to be locked, so that none comes to point to it meanwhile.
      *
      * @param entity whose rows point
      * @param attribute the attribute that does

@@ -4,6 +4,7 @@ import dev.rebound.platform.etag.ETags;
 import dev.rebound.platform.problem.Problem;
 import dev.rebound.platform.problem.ProblemCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,15 @@ abstract class ScopedRepository<E extends VersionedRow, K> implements PanacheRep
      */
     public E require(UUID id) {
         return findOwn(id).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The row, which nobody else changes or deletes until the transaction ends.
+     *
+     * @throws Problem 404 where they have none such
+     */
+    public E lock(UUID id) {
+        return findByIdOptional(key(id), LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
     /** Stores a new row at once, so that its version is known and a broken constraint is told here. */

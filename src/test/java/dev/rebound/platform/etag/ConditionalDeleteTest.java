@@ -50,6 +50,21 @@ class ConditionalDeleteTest {
     }
 
     @Test
+    void a_checklist_of_which_an_item_is_ticked_meanwhile_stays() {
+        String checklist =
+                ada.created("/v1/checklists", "{\"interview_id\": \"" + Person.idOf(ada.interview()) + "\"}");
+        deletedWhileItChanges(ada, checklist, "checklist_item");
+    }
+
+    @Test
+    void a_weakness_that_is_renamed_meanwhile_stays() {
+        deletedWhileItChanges(
+                ada,
+                ada.created("/v1/weaknesses", "{\"label\": \"Small talk\", \"category\": \"connection\"}"),
+                "own_weakness");
+    }
+
+    @Test
     void a_week_that_is_logged_meanwhile_stays() {
         String week = "/v1/weeks/2026-W40";
         ada.request()
@@ -76,7 +91,7 @@ class ConditionalDeleteTest {
                 .get(0));
     }
 
-    /** The delete has compared versions when the change is committed. */
+    /** The delete is under way, and waits for the row, when the change is committed. */
     private static void deletedWhileItChanges(Person person, String record, String table) {
         Response read = person.get(record);
         read.then().statusCode(200);
