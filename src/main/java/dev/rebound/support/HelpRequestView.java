@@ -112,7 +112,7 @@ public record HelpRequestView(
         @Schema(
                 description = "The version of what is shown here, for `If-Match` too; it starts with the record's.",
                 maxLength = 100,
-                examples = {"\"0.5f0d1c9b7a3e\""})
+                examples = {"\"0.fcbcf165908d\""})
         String etag)
         implements Resource {
 
