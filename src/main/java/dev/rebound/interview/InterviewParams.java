@@ -111,9 +111,13 @@ public class InterviewParams extends PageParams {
      * @throws Problem 400 where they are asked for
      */
     public void requireKept() {
-        if (Boolean.TRUE.equals(QueryValues.bool("deleted", deleted))) {
+        if (isForDeleted()) {
             throw Problem.parameter("deleted", FieldCode.UNKNOWN_VALUE, false);
         }
+    }
+
+    private boolean isForDeleted() {
+        return Boolean.TRUE.equals(QueryValues.bool("deleted", deleted));
     }
 
     /**
@@ -122,7 +126,7 @@ public class InterviewParams extends PageParams {
      * @throws Problem 400 where a filter is asked for as well
      */
     boolean deleted() {
-        if (!Boolean.TRUE.equals(QueryValues.bool("deleted", deleted))) {
+        if (!isForDeleted()) {
             return false;
         }
         List<FieldError> filters = Stream.of(

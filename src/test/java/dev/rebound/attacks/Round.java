@@ -79,9 +79,7 @@ record Round(int number, List<Attempt> attempts) {
         for (Attempt attempt : attempts) {
             Call call = attempt.call(victim);
             Operation operation = attempt.operation();
-            Person sender = operation.isOfMentors()
-                    ? mentors.trusted()
-                    : operation.isForSites() ? victim.admin() : victim.person();
+            Person sender = operation.isOfMentors() ? mentors.trusted() : victim.whoDoes(operation);
             tally.note(this, call, sender);
         }
     }

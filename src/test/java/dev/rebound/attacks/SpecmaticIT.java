@@ -263,8 +263,6 @@ class SpecmaticIT {
         if (operation.id().equals("acceptGrant")) {
             return victim.site().someone();
         }
-        return operation.isOfMentors()
-                ? new Mentors(victim).trusted()
-                : operation.isForSites() ? victim.admin() : victim.person();
+        return operation.isOfMentors() ? new Mentors(victim).trusted() : victim.whoDoes(operation);
     }
 }

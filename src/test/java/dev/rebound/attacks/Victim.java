@@ -206,7 +206,12 @@ final class Victim {
 
     /** Sends a request as the one of them whom it is for: the person, or their site. */
     Contract.Reply sends(Call call) {
-        return call.by(call.operation().isForSites() ? admin : person);
+        return call.by(whoDoes(call.operation()));
+    }
+
+    /** Whom of them an operation is for: the person, or their site. */
+    Person whoDoes(Operation operation) {
+        return operation.isForSites() ? admin : person;
     }
 
     /** Whether a body names something that is the victim's alone. */
